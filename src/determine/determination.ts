@@ -1,0 +1,132 @@
+import type { CategoryDoubt, SourceRef } from '../roster/index.js';
+import type { Digest, Issue } from '../value/index.js';
+
+/** Formats are drafts while this is 0. It changes only when outputs can change. */
+export const SEMANTICS = 0;
+
+export const OUTCOMES = ['determined', 'undetermined', 'notApplied', 'outOfScope', 'declined', 'invalid'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why a student is undetermined. */
+export type Because = 'missingFact' | 'openMatch' | 'conflict' | 'vetoAgainstFloor' | 'discretion' | 'tie';
+
+/** Below the last tier of every scheme lies this one. */
+export const NOT_RECOGNISED = 'not_recognised';
+
+/** What would have to be known, best first. */
+export interface Question {
+  readonly kind: 'fact' | 'category' | 'veto' | 'enrolment' | 'decision';
+  readonly id: string;
+  /** With a category: why its status is not known. */
+  readonly doubt?: CategoryDoubt;
+  /** How many of the possible outcomes can at most be left once it is answered; 1 settles it. 0: not computed (`wide`). */
+  readonly leaves: number;
+}
+
+/** Points of one part of the score, in the order of the expanded rule file. */
+export interface TracedPart {
+  /** Path such as `family.rural`. */
+  readonly part: string;
+  /** Exact decimal text. */
+  readonly points: string;
+}
+
+/** A reason as a code and values, never prose. */
+export type Reason =
+  | { readonly code: 'scoreReaches'; readonly tier: string; readonly score: string; readonly from: string }
+  | { readonly code: 'scoreBelowAll'; readonly score: string }
+  | { readonly code: 'floorLifts'; readonly category: string; readonly tier: string }
+  | { readonly code: 'floorHolds'; readonly category: string; readonly tier: string }
+  | { readonly code: 'vetoLowers'; readonly veto: string; readonly tier: string }
+  | { readonly code: 'vetoYieldsToFloor'; readonly veto: string; readonly tier: string }
+  | { readonly code: 'zeroScoreVeto'; readonly veto: string }
+  | { readonly code: 'decidedByPerson'; readonly by: string; readonly on: string; readonly tier: string };
+
+/** Tier and score as the rules give them (建议) or a person decided (认定). */
+export interface Recommendation {
+  readonly tier: string;
+  /** The tier by score alone. */
+  readonly scoreTier: string;
+  readonly score: string;
+}
+
+/** What one programme gives one student in one period. */
+export interface Award {
+  readonly programme: string;
+  readonly instrument: string;
+  readonly payee: string;
+  readonly per: string;
+  /**
+   * `granted`, `notEntitled`, or `open`: not settled until the questions are answered.
+   * `unstated` amounts are granted in kind or by a standard that the rule file does not know.
+   */
+  readonly state: 'granted' | 'notEntitled' | 'open';
+  /** In minor units of the currency, as integer text; `null` where the rule file states no amount. Only with `granted`. */
+  readonly amount?: { readonly currency: string; readonly minor: string } | null;
+  /** With `open`: the least and the most it can come to, in minor units; absent where the amount is not stated. */
+  readonly between?: { readonly currency: string; readonly least: string; readonly most: string };
+}
+
+/** A fact as it was used. */
+export interface UsedFact {
+  readonly fact: string;
+  readonly value: boolean | string;
+  /** Where from: given by the caller, the enrolment, a person's decision, or assumed by the rule file. */
+  readonly origin: 'given' | 'enrolment' | 'decision' | 'assumed';
+  readonly source?: SourceRef;
+}
+
+export interface UsedCategory {
+  readonly category: string;
+  readonly status: 'in' | 'out' | 'unknown';
+  readonly doubt?: CategoryDoubt;
+  readonly evidence: readonly SourceRef[];
+}
+
+/**
+ * The determination of one student for one period: exactly one outcome, with reasons. `recommended` is the
+ * engine's (建议), `decided` a person's (认定); awards follow `decided ?? recommended`.
+ */
+export interface Determination {
+  readonly semantics: typeof SEMANTICS;
+  readonly student: string;
+  /** School code of the enrolment in force at `asOf`; empty where none is. */
+  readonly school: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly rules: {
+    readonly scheme: string;
+    readonly edition: string;
+    readonly standing: 'official' | 'illustrative';
+    readonly status: 'draft' | 'published';
+    readonly document: Digest;
+    readonly meaning: Digest;
+  };
+  readonly outcome: Outcome;
+  readonly recommended?: Recommendation;
+  readonly decided?: { readonly tier: string; readonly by: string; readonly on: string; readonly because: string };
+  readonly reasons: readonly Reason[];
+  /** Only with `undetermined`. */
+  readonly open?: {
+    readonly because: readonly Because[];
+    /** Most aid first. */
+    readonly tiers: readonly string[];
+    readonly questions: readonly Question[];
+    /** The possible tiers are a superset: there were too many cases to go through. */
+    readonly wide: boolean;
+  };
+  /** Only with `outOfScope`: the named predicate that is false, and the facts that it reads. */
+  readonly scope?: { readonly predicate: string; readonly facts: readonly string[] };
+  /** Only with `declined`. */
+  readonly declined?: { readonly paper: string; readonly by: string; readonly on: string };
+  /** Points of every part that no unknown fact can change; of all parts where the student is determined. */
+  readonly trace: readonly TracedPart[];
+  readonly awards: readonly Award[];
+  readonly facts: readonly UsedFact[];
+  /** Facts not given that could only raise the score (`no_points`). */
+  readonly couldRaise: readonly string[];
+  readonly categories: readonly UsedCategory[];
+  /** Bad data: a value that could not be used, with its place. It was treated as not known. */
+  readonly issues: readonly Issue[];
+}
