@@ -4,7 +4,14 @@ import type { Digest, Issue } from '../value/index.js';
 /** Formats are drafts while this is 0. It changes only when outputs can change. */
 export const SEMANTICS = 0;
 
-export const OUTCOMES = ['determined', 'undetermined', 'notApplied', 'outOfScope', 'declined', 'invalid'] as const;
+export const OUTCOMES = [
+  'determined',
+  'undetermined',
+  'notApplied',
+  'outOfScope',
+  'declined',
+  'invalid',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a student is undetermined. */
@@ -105,7 +112,12 @@ export interface Determination {
   };
   readonly outcome: Outcome;
   readonly recommended?: Recommendation;
-  readonly decided?: { readonly tier: string; readonly by: string; readonly on: string; readonly because: string };
+  readonly decided?: {
+    readonly tier: string;
+    readonly by: string;
+    readonly on: string;
+    readonly because: string;
+  };
   readonly reasons: readonly Reason[];
   /** Only with `undetermined`. */
   readonly open?: {

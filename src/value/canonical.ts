@@ -17,7 +17,8 @@ export function canonicalJson(value: Json, depth = 0): string {
     return JSON.stringify(value);
   }
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError('canonicalJson: not a safe integer');
+    if (!Number.isSafeInteger(value) || Object.is(value, -0))
+      throw new TypeError('canonicalJson: not a safe integer');
     return String(value);
   }
   if (Array.isArray(value)) {

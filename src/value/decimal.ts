@@ -82,7 +82,9 @@ export function rounded(x: Quotient, step: Quotient, mode: RoundingMode): Quotie
 
 /** The written form of a number: the shortest plain decimal, or `n/d` in lowest terms where it never ends. */
 export function written(x: Quotient): string {
-  const scale = decimal('10').pow(x.num.decimalPlaces() > x.den.decimalPlaces() ? x.num.decimalPlaces() : x.den.decimalPlaces());
+  const scale = decimal('10').pow(
+    x.num.decimalPlaces() > x.den.decimalPlaces() ? x.num.decimalPlaces() : x.den.decimalPlaces(),
+  );
   let num = x.num.times(scale);
   let den = x.den.times(scale);
   let [a, b] = [num.abs(), den];
@@ -102,5 +104,8 @@ export function written(x: Quotient): string {
   if (!rest.equals(UNIT)) return `${num.toFixed()}/${den.toFixed()}`;
   if (num.isZero()) return '0';
   // `factor` is a power of ten that den divides, so the division is exact.
-  return num.times(factor.divToInt(den)).times(decimal(`1e-${places}`)).toFixed();
+  return num
+    .times(factor.divToInt(den))
+    .times(decimal(`1e-${places}`))
+    .toFixed();
 }

@@ -52,16 +52,23 @@ export function success<T>(value: T, issues: readonly Issue[] = []): Result<T> {
 }
 
 /** The failing side of a {@link Result}. */
-export function failure(first: Issue, ...rest: Issue[]): { readonly ok: false; readonly issues: NonEmpty<Issue> } {
+export function failure(
+  first: Issue,
+  ...rest: Issue[]
+): { readonly ok: false; readonly issues: NonEmpty<Issue> } {
   return { ok: false, issues: [first, ...rest] };
 }
 
 /** An issue that stops the thing it is about. */
 export function error(code: string, values: Issue['values'] = {}, place?: Place): Issue {
-  return place === undefined ? { code, severity: 'error', values } : { code, severity: 'error', place, values };
+  return place === undefined
+    ? { code, severity: 'error', values }
+    : { code, severity: 'error', place, values };
 }
 
 /** An issue a person should see, with the work going on. */
 export function warning(code: string, values: Issue['values'] = {}, place?: Place): Issue {
-  return place === undefined ? { code, severity: 'warning', values } : { code, severity: 'warning', place, values };
+  return place === undefined
+    ? { code, severity: 'warning', values }
+    : { code, severity: 'warning', place, values };
 }

@@ -1,4 +1,4 @@
-import { type Exact, add, compare, divide, equal, greatest, least, multiply, negate } from './exact.js';
+import { add, compare, divide, type Exact, equal, greatest, least, multiply, negate } from './exact.js';
 
 /** All exact numbers from `low` to `high`, both included. */
 export interface Range {
@@ -10,11 +10,20 @@ export const only = (x: Exact): Range => ({ low: x, high: x });
 export const isSingle = (r: Range): boolean => equal(r.low, r.high);
 export const contains = (r: Range, x: Exact): boolean => compare(r.low, x) <= 0 && compare(x, r.high) <= 0;
 /** The smallest range that holds both. */
-export const hull = (a: Range, b: Range): Range => ({ low: least(a.low, b.low), high: greatest(a.high, b.high) });
+export const hull = (a: Range, b: Range): Range => ({
+  low: least(a.low, b.low),
+  high: greatest(a.high, b.high),
+});
 
-export const addRanges = (a: Range, b: Range): Range => ({ low: add(a.low, b.low), high: add(a.high, b.high) });
+export const addRanges = (a: Range, b: Range): Range => ({
+  low: add(a.low, b.low),
+  high: add(a.high, b.high),
+});
 export const negateRange = (a: Range): Range => ({ low: negate(a.high), high: negate(a.low) });
-export const leastOf = (a: Range, b: Range): Range => ({ low: least(a.low, b.low), high: least(a.high, b.high) });
+export const leastOf = (a: Range, b: Range): Range => ({
+  low: least(a.low, b.low),
+  high: least(a.high, b.high),
+});
 export const greatestOf = (a: Range, b: Range): Range => ({
   low: greatest(a.low, b.low),
   high: greatest(a.high, b.high),

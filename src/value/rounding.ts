@@ -1,4 +1,4 @@
-import { type Exact, divide, exact, floor, multiply } from './exact.js';
+import { divide, type Exact, exact, floor, multiply } from './exact.js';
 
 /**
  * The named roundings. `half_up` sends ties toward +∞, `half_away` away from zero, `half_even` to the even

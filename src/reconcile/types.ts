@@ -1,0 +1,116 @@
+import type { CategoryInput, SourceRef } from '../roster/index.js';
+import type { Issue } from '../value/index.js';
+
+export const ENTRY_STATES = [
+  'matched',
+  'review',
+  'notEnrolledHere',
+  'outOfArea',
+  'notAStudent',
+  'duplicate',
+  'lapsed',
+  'deceased',
+  'invalid',
+] as const;
+/** Each entry of a department list ends in exactly one of these. */
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** One person of a department list: a physical row gives zero, one or several of them. */
+export interface ListEntry {
+  /** Id of the list in the rule file. */
+  readonly list: string;
+  readonly source: SourceRef;
+  /** 1-based position of the person within the row. */
+  readonly member: number;
+  /** Cells as they were read, trimmed of nothing; empty where the list has no such column. */
+  readonly name: string;
+  readonly id: string;
+  readonly studentNumber: string;
+  /** Relation to the holder as the list says it; empty where it says nothing. */
+  readonly relation: string;
+  /** The identity cell was a number or a formula in the workbook, so that its digits cannot be trusted. */
+  readonly idNotText: boolean;
+  /** Categories of the rule file that this row makes current (`in`) or that its cells leave open (`unknown`). Both empty: lapsed. */
+  readonly standing: { readonly in: readonly string[]; readonly unknown: readonly string[] };
+}
+
+/** One student of the roster as matching sees them. */
+export interface RosterPerson {
+  readonly key: string;
+  readonly source: SourceRef;
+  readonly name: string;
+  readonly id: string;
+  readonly studentNumber: string;
+  readonly school: string;
+  /** Division code of the hukou; empty where not known. */
+  readonly hukou: string;
+  readonly guardians: readonly { readonly name: string; readonly id: string }[];
+}
+
+/** A department list as handed over: its entries and what the rows were. */
+export interface DepartmentList {
+  readonly list: string;
+  readonly file: string;
+  /** Every category of the rule file that this list can give. */
+  readonly categories: readonly string[];
+  /** Division-code prefixes of the hukou that the list covers; empty: everybody. */
+  readonly covers: readonly string[];
+  /** The list is older than the job allows. */
+  readonly stale: boolean;
+  readonly entries: readonly ListEntry[];
+  /** Physical rows that gave at least one entry, and rows that are no person (title, header, blank, total, remark). */
+  readonly rowsWithEntries: number;
+  readonly rowsOfNoPerson: number;
+  readonly physicalRows: number;
+}
+
+/** What a person decided about one entry. */
+export interface EntryDecision {
+  readonly list: string;
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row: number;
+  readonly member: number;
+  readonly state: 'matched' | 'notEnrolledHere' | 'outOfArea' | 'notAStudent' | 'deceased';
+  /** With `matched`: the student's key. */
+  readonly student?: string;
+  readonly by: string;
+  readonly on: string;
+  readonly because: string;
+}
+
+export interface Candidate {
+  readonly student: string;
+  /** Strong candidates make the category unknown for the student; weak ones are only shown. */
+  readonly strong: boolean;
+  readonly why: 'sameId' | 'sameStudentNumber' | 'sameNameAndBirth' | 'sameNameNearId' | 'sameNameNoId' | 'sameName';
+}
+
+/** Where one entry ended, and why. */
+export interface EntryOutcome {
+  readonly entry: ListEntry;
+  readonly state: EntryState;
+  /** A code such as `exactId`, `decision`, `adultByBirthDate`, `nameDiffers`, `sharedId`, `noCandidate`, `idUnreadable`. */
+  readonly reason: string;
+  readonly student?: string;
+  readonly candidates: readonly Candidate[];
+  /** The person's decision, or the facts that prove the state, as plain text values without personal data. */
+  readonly proof?: Readonly<Record<string, string>>;
+}
+
+export interface Equation {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly holds: boolean;
+}
+
+export interface Reconciliation {
+  /** In the order of list, file, sheet, row, member. */
+  readonly outcomes: readonly EntryOutcome[];
+  /** For every student: the status of every category that some list gives. */
+  readonly categories: ReadonlyMap<string, readonly CategoryInput[]>;
+  /** EQ0, EQ1 and EQ2, per file and per list and in all. */
+  readonly equations: readonly Equation[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { ruleFileSchema } from './document.js';
+
+/** What YAML editors make of each kind of scalar: numbers arrive as numbers there, as source text here. */
+const SLOTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  number: { type: ['number', 'string'] },
+  integer: { type: ['integer', 'string'] },
+  flag: { type: ['boolean'] },
+  formula: { type: ['string', 'number', 'boolean'] },
+  text: { type: ['string', 'number', 'boolean'] },
+  label: { type: ['string', 'number'] },
+  unit: { type: ['string', 'integer'] },
+};
+
+/** The JSON Schema (draft 2020-12) that gives editors completion and checks, made from the one schema of rule files. */
+export function ruleFileJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(ruleFileSchema(), {
+    io: 'input',
+    reused: 'ref',
+    override: ({ zodSchema, jsonSchema }) => {
+      const slot = (zodSchema as unknown as z.ZodType).meta()?.slot;
+      delete jsonSchema.slot;
+      const replacement = typeof slot === 'string' ? SLOTS[slot] : undefined;
+      if (replacement === undefined) {
+        if (jsonSchema.const === '1') jsonSchema.const = 1;
+        if (jsonSchema.const === 1) jsonSchema.type = 'integer';
+        return;
+      }
+      for (const key of ['type', 'pattern', 'minLength', 'maxLength', 'enum'])
+        delete jsonSchema[key as 'type'];
+      Object.assign(jsonSchema, replacement);
+    },
+  });
+  return { ...schema, $id: 'https://bulou.invalid/schema/rules.json', title: 'bulou rule file' };
+}

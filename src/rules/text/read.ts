@@ -1,0 +1,232 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import { error, failure, type Issue, isNonEmpty, type Result } from '../../value/index.js';
+import { LIMITS } from '../limits.js';
+import { type Path, type Position, pathKey, QUOTED_NUMBER, type TextTree } from './tree.js';
+
+/** Control and bidirectional characters, and the one that marks quoted numbers. Line ends and tabs are seen to apart. */
+const CONTROL = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|\uE000/u;
+const LOOKS_LIKE_NUMBER = /^[-+]?[0-9][0-9_.,]*%?$/;
+
+/** Which YAML error is which of ours; the rest is `rules.yaml`. */
+function codeOf(yamlCode: string): string {
+  if (yamlCode === 'DUPLICATE_KEY') return 'rules.duplicateKey';
+  if (yamlCode === 'TAB_AS_INDENT') return 'rules.tab';
+  return 'rules.yaml';
+}
+
+/**
+ * Reads one strict YAML 1.2 document. Refused: a byte-order mark, tabs, control and bidirectional characters,
+ * text that is not NFC, aliases, anchors, tags, merge keys, duplicate keys, empty values, more than one document,
+ * and nesting or size beyond the limits. Issues: `rules.yaml`, `rules.bom`, `rules.tab`, `rules.character`,
+ * `rules.notNfc`, `rules.alias`, `rules.tag`, `rules.duplicateKey`, `rules.emptyValue`, `rules.quoteFormula`, `rules.limit`.
+ */
+export function readText(text: string, file?: string): Result<TextTree> {
+  const lines = new LineCounter();
+  const issues: Issue[] = [];
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { ...(file === undefined ? {} : { file }), line, column: col };
+  };
+  const refuse = (code: string, offset: number, values: Issue['values'] = {}): void => {
+    issues.push(error(code, values, place(offset)));
+  };
+
+  if (text.length > LIMITS.fileBytes) {
+    return failure(
+      error('rules.limit', { what: 'fileBytes', most: LIMITS.fileBytes }, file === undefined ? {} : { file }),
+    );
+  }
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
+  lines.lineStarts.unshift(0);
+  if (text.startsWith('\uFEFF')) refuse('rules.bom', 0);
+  const bad = CONTROL.exec(text);
+  if (bad !== null)
+    refuse('rules.character', bad.index, {
+      found: `U+${bad[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+    });
+  if (text.includes('\t')) refuse('rules.tab', text.indexOf('\t'));
+  if (text !== text.normalize('NFC')) refuse('rules.notNfc', 0);
+  if (isNonEmpty(issues)) return { ok: false, issues };
+
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'failsafe',
+    strict: true,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const code = document.errors.includes(problem as never) ? codeOf(problem.code) : 'rules.tag';
+    refuse(code, problem.pos[0], code === 'rules.yaml' ? { what: problem.code } : {});
+  }
+  refuseIndirection(document, refuse);
+  if (isNonEmpty(issues)) return { ok: false, issues };
+  if (document.contents === null) return failure(error('rules.emptyValue', {}, place(0)));
+
+  const tree = new Tree(text, lines, refuse);
+  const root = tree.plain(document.contents, [], 0);
+  return isNonEmpty(issues) ? { ok: false, issues } : { ok: true, value: tree.with(root), issues: [] };
+}
+
+function refuseIndirection(document: Document, refuse: (code: string, offset: number) => void): void {
+  visit(document, {
+    Node(_, node) {
+      const at = (node as Node).range?.[0] ?? 0;
+      if (isAlias(node) || (node as { anchor?: string }).anchor !== undefined) refuse('rules.alias', at);
+      else if ((node as Node).tag !== undefined) refuse('rules.tag', at);
+    },
+    Pair(_, pair) {
+      if (isScalar(pair.key) && pair.key.source === '<<')
+        refuse('rules.alias', (pair.key as Scalar).range?.[0] ?? 0);
+    },
+  });
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'plain' | 'quoted' | 'block' | 'collection';
+}
+
+function balanced(text: string): boolean {
+  let open = 0;
+  for (const char of text) {
+    if (char === '(' || char === '[') open += 1;
+    if (char === ')' || char === ']') open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+class Tree implements TextTree {
+  root: unknown = null;
+  private readonly values = new Map<string, Span>();
+  private readonly keys = new Map<string, number>();
+  private readonly text: string;
+  private readonly lines: LineCounter;
+  private readonly refuse: (code: string, offset: number, values?: Issue['values']) => void;
+
+  constructor(text: string, lines: LineCounter, refuse: Tree['refuse']) {
+    this.text = text;
+    this.lines = lines;
+    this.refuse = refuse;
+  }
+
+  with(root: unknown): TextTree {
+    this.root = root;
+    return this;
+  }
+
+  plain(node: unknown, path: Path, depth: number): unknown {
+    const [from = 0, to = from] = (node as Node | null)?.range ?? [];
+    if (depth > LIMITS.yamlDepth) {
+      this.refuse('rules.limit', from, { what: 'yamlDepth', most: LIMITS.yamlDepth });
+      return null;
+    }
+    if (isMap(node)) {
+      this.values.set(pathKey(path), { from, to, kind: 'collection' });
+      const entries = (node.items as Pair[]).map((pair): [string, unknown] => {
+        const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value ?? '') : '';
+        const at = (pair.key as Node | null)?.range?.[0] ?? from;
+        this.keys.set(pathKey([...path, key]), at);
+        if (key === '') this.refuse('rules.emptyValue', at);
+        if (pair.value === null) {
+          this.refuse(node.flow === true && !balanced(key) ? 'rules.quoteFormula' : 'rules.emptyValue', at, {
+            found: key,
+          });
+          return [key, ''];
+        }
+        return [key, this.plain(pair.value, [...path, key], depth + 1)];
+      });
+      return Object.fromEntries(entries);
+    }
+    if (isSeq(node)) {
+      this.values.set(pathKey(path), { from, to, kind: 'collection' });
+      return node.items.map((item, i) => this.plain(item, [...path, i], depth + 1));
+    }
+    return this.scalar(node as Scalar, path, from, to);
+  }
+
+  private scalar(node: Scalar, path: Path, from: number, to: number): string {
+    const kind =
+      node.type === 'PLAIN'
+        ? 'plain'
+        : node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
+          ? 'block'
+          : 'quoted';
+    this.values.set(pathKey(path), { from, to, kind });
+    const value = typeof node.value === 'string' ? node.value : '';
+    if (value.trim() === '' || (kind === 'plain' && (value === '~' || value === 'null'))) {
+      this.refuse('rules.emptyValue', from);
+      return '';
+    }
+    // Inside { } and [ ] YAML ends a plain scalar at a comma or bracket and so cuts a formula in two.
+    if (kind === 'plain' && !balanced(value)) {
+      const end = this.text.indexOf('\n', from);
+      this.refuse('rules.quoteFormula', from, {
+        found: value,
+        line: this.text.slice(from, end < 0 ? undefined : end).trim(),
+      });
+    }
+    return kind === 'quoted' && LOOKS_LIKE_NUMBER.test(value) ? QUOTED_NUMBER + value : value;
+  }
+
+  private position(offset: number): Position {
+    const { line, col } = this.lines.linePos(offset);
+    return { line, column: col };
+  }
+
+  private nearestSpan(path: Path): Span {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const span = this.values.get(pathKey(path.slice(0, length)));
+      if (span !== undefined) return span;
+    }
+    return { from: 0, to: 0, kind: 'collection' };
+  }
+
+  value(path: Path): Position {
+    return this.position(this.nearestSpan(path).from);
+  }
+
+  key(path: Path): Position {
+    const at = this.keys.get(pathKey(path));
+    return at === undefined ? this.value(path) : this.position(at);
+  }
+
+  inside(path: Path, at: number): Position {
+    const span = this.nearestSpan(path);
+    if (span.kind === 'collection') return this.position(span.from);
+    if (span.kind === 'plain' || span.kind === 'quoted') {
+      const start = span.kind === 'quoted' ? span.from + 1 : span.from;
+      if (!this.text.slice(span.from, span.to).includes('\n')) return this.position(start + at);
+    }
+    // Folding changes only white space, so the k-th character that is none is the same on both sides.
+    const root = path.reduce<unknown>(
+      (value, step) => (value as Record<string, unknown>)[step as string],
+      this.root,
+    );
+    const before = String(root).slice(0, at).replace(/\s/g, '').length;
+    let offset =
+      span.kind === 'block'
+        ? this.text.indexOf('\n', span.from)
+        : span.from + (span.kind === 'quoted' ? 1 : 0);
+    for (let seen = 0; offset < span.to; offset += 1) {
+      if (/\s/.test(this.text[offset] as string)) continue;
+      if (seen === before) break;
+      seen += 1;
+    }
+    return this.position(offset);
+  }
+}
