@@ -52,9 +52,9 @@ export type Reason =
 /** Tier and score as the rules give them (建议) or a person decided (认定). */
 export interface Recommendation {
   readonly tier: string;
-  /** The tier by score alone. */
-  readonly scoreTier: string;
-  readonly score: string;
+  /** The tier by score alone, and the score; absent where a fact that is not known could change them, though not the outcome. */
+  readonly scoreTier?: string;
+  readonly score?: string;
 }
 
 /** What one programme gives one student in one period. */
@@ -132,7 +132,7 @@ export interface Determination {
   readonly scope?: { readonly predicate: string; readonly facts: readonly string[] };
   /** Only with `declined`. */
   readonly declined?: { readonly paper: string; readonly by: string; readonly on: string };
-  /** Points of every part that no unknown fact can change; of all parts where the student is determined. */
+  /** Points of every part that reads nothing unknown, sections included, in order of paths. */
   readonly trace: readonly TracedPart[];
   readonly awards: readonly Award[];
   readonly facts: readonly UsedFact[];

@@ -299,9 +299,11 @@ class Linker implements Names, ValueChecker {
       scope,
       programmes: programmes as LinkedProgramme[],
       reads: (of) => this.reads(of),
+      scopeReads: new Map(),
+      outcomeReads: new Set(),
     };
     if (this.issues.length === 0) this.checkNoPoints(rules);
-    return rules;
+    return this.issues.length === 0 ? this.withReads(rules) : rules;
   }
 
   /** Facts, figures and categories share one namespace without shadowing; reserved words name nothing. */
@@ -568,17 +570,25 @@ class Linker implements Names, ValueChecker {
     });
   }
 
+  /** The score needs its parts and the vetoes that set it to zero. */
   private checkScore(): boolean {
     this.score = this.part(this.document.score, ['score'], POINTS);
-    return this.score !== null;
+    return this.checkVetoFormulas(true) && this.score !== null;
   }
 
-  /** The tier needs the score and every category with a floor. */
+  /** The tier needs the score, every category with a floor, and the other vetoes. */
   private settleTier(): boolean {
     let good = this.settle('score', () => this.checkScore());
-    for (const id of Object.keys(this.document.categories))
+    for (const id of Object.keys(this.document.categories)) {
       good = this.settle(`category ${id}`, () => this.checkCategory(id)) && good;
+    }
+    return this.checkVetoFormulas(false) && good;
+  }
+
+  private checkVetoFormulas(zeroScore: boolean): boolean {
+    let good = true;
     for (const [id, veto] of sorted(this.document.vetoes)) {
+      if ((veto.effect === 'zero_score') !== zeroScore) continue;
       good = this.formula(veto.when, ['vetoes', id, 'when'], FLAG) !== null && good;
       if (veto.unless !== undefined)
         good = this.formula(veto.unless, ['vetoes', id, 'unless'], FLAG) !== null && good;
@@ -626,7 +636,7 @@ class Linker implements Names, ValueChecker {
     if (document.amount.kind === 'unstated') {
       return entitled === null
         ? null
-        : { id, document, for: entitled, amount: null, currency: null, minor: 1n };
+        : { id, document, for: entitled, amount: null, currency: null, minor: 1n, universal: false };
     }
     const amount = checkValue(document.amount, [...path, 'amount'], this.amountWanted(document, path), this);
     if (entitled === null || amount === null) return null;
@@ -642,7 +652,7 @@ class Linker implements Names, ValueChecker {
       return this.refuse('rules.needsRounding', [...path, 'amount'], { step: '0.01' });
     if (range !== undefined && compare(range.low, ZERO) < 0)
       return this.refuse('rules.amountNegative', [...path, 'amount']);
-    return { id, document, for: entitled, amount, currency, minor: 100n };
+    return { id, document, for: entitled, amount, currency, minor: 100n, universal: false };
   }
 
   /** A bare number as an amount takes the currency of the file's first table or fact of money; else it must say one. */
@@ -660,11 +670,26 @@ class Linker implements Names, ValueChecker {
     };
   }
 
+  /** What the outcome rests on, once everything is known to be sound. */
+  private withReads(rules: RuleSet): RuleSet {
+    const ofProgramme = (one: LinkedProgramme): ReadonlySet<string> =>
+      this.reads([...readings(one.for), ...(one.amount === null ? [] : valueReadings(one.amount))]);
+    const scopeReads = new Map(rules.scope.map((one) => [one.id, this.reads(readings(one.is))]));
+    const outcomeReads = new Set<string>(this.reads([{ kind: 'tier' }]));
+    for (const set of [...scopeReads.values(), ...rules.programmes.map(ofProgramme)])
+      for (const name of set) outcomeReads.add(name);
+    const programmes = rules.programmes.map((one) => ({
+      ...one,
+      universal: ![...ofProgramme(one)].some((name) => /^(?:score|score_tier|tier|category .*)$/.test(name)),
+    }));
+    return { ...rules, programmes, scopeReads, outcomeReads };
+  }
+
   // --- What reads what ------------------------------------------------------------------------------------------
 
   private readonly closures = new Map<string, ReadonlySet<string>>();
 
-  /** Facts (by id), categories (`category x`) and vetoes (`veto x`) behind some readings. */
+  /** Everything behind some readings: facts by id, `figure x`, `category x`, `veto x`, `score`, `score_tier`, `tier`. */
   private reads(of: readonly Reading[]): ReadonlySet<string> {
     const all = new Set<string>();
     for (const reading of of) for (const name of this.closure(reading)) all.add(name);

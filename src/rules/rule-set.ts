@@ -80,6 +80,8 @@ export interface LinkedProgramme {
   readonly currency: string | null;
   /** Minor units of the currency to one major unit: 100. */
   readonly minor: bigint;
+  /** It rests on no score, tier or category: nobody has to apply for it. */
+  readonly universal: boolean;
 }
 
 /** An edition whose names, types, units and ranges are settled. Both meanings read this, and nothing else of the file. */
@@ -106,6 +108,9 @@ export interface RuleSet {
   readonly vetoes: readonly LinkedVeto[];
   readonly scope: readonly { readonly id: string; readonly is: Expression }[];
   readonly programmes: readonly LinkedProgramme[];
-  /** Every name that a figure, category, veto, scope predicate, programme or the score reads, directly or through others. */
+  /** Everything behind some readings: facts by id, `figure x`, `category x`, `veto x`, `score`, `score_tier`, `tier`. */
   readonly reads: (of: ReadonlyArray<Reading>) => ReadonlySet<string>;
+  /** The same of each scope predicate, and of tier, scope and programmes together. */
+  readonly scopeReads: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly outcomeReads: ReadonlySet<string>;
 }

@@ -35,10 +35,10 @@ function codeOf(yamlCode: string): string {
 export function readText(text: string, file?: string): Result<TextTree> {
   const lines = new LineCounter();
   const issues: Issue[] = [];
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { ...(file === undefined ? {} : { file }), line, column: col };
-  };
+  const place = (offset: number) => ({
+    ...(file === undefined ? {} : { file }),
+    ...positionOf(text, lines, offset),
+  });
   const refuse = (code: string, offset: number, values: Issue['values'] = {}): void => {
     issues.push(error(code, values, place(offset)));
   };
@@ -57,7 +57,8 @@ export function readText(text: string, file?: string): Result<TextTree> {
       found: `U+${bad[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
     });
   if (text.includes('\t')) refuse('rules.tab', text.indexOf('\t'));
-  if (text !== text.normalize('NFC')) refuse('rules.notNfc', 0);
+  const composed = text.normalize('NFC');
+  if (text !== composed) refuse('rules.notNfc', firstDifference(text, composed));
   if (isNonEmpty(issues)) return { ok: false, issues };
 
   const document = parseDocument(text, {
@@ -65,13 +66,11 @@ export function readText(text: string, file?: string): Result<TextTree> {
     schema: 'failsafe',
     strict: true,
     uniqueKeys: true,
-    logLevel: 'silent',
+    // `silent` would also hide that a second document follows.
+    logLevel: 'error',
   });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const code = document.errors.includes(problem as never) ? codeOf(problem.code) : 'rules.tag';
-    refuse(code, problem.pos[0], code === 'rules.yaml' ? { what: problem.code } : {});
-  }
-  refuseIndirection(document, refuse);
+  refuseProblems(text, document, refuse);
+  refuseIndirection(text, document, refuse);
   if (isNonEmpty(issues)) return { ok: false, issues };
   if (document.contents === null) return failure(error('rules.emptyValue', {}, place(0)));
 
@@ -80,12 +79,63 @@ export function readText(text: string, file?: string): Result<TextTree> {
   return isNonEmpty(issues) ? { ok: false, issues } : { ok: true, value: tree.with(root), issues: [] };
 }
 
-function refuseIndirection(document: Document, refuse: (code: string, offset: number) => void): void {
+type Refuse = (code: string, offset: number, values?: Issue['values']) => void;
+
+/** 1-based, the column in Unicode code points. */
+function positionOf(text: string, lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: [...text.slice(offset - col + 1, offset)].length + 1 };
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return at;
+}
+
+/** What the parser found. Behind the first break of the grammar it guesses, so that only the first one is said. */
+function refuseProblems(text: string, document: Document, refuse: Refuse): void {
+  let broken = false;
+  for (const { code, pos } of document.errors) {
+    const [at] = pos;
+    const ours = codeOf(code);
+    if (ours === 'rules.duplicateKey') refuse(ours, at, { key: /^[^\s:,{}[\]]*/.exec(text.slice(at))?.[0] ?? '' });
+    else if (ours !== 'rules.yaml') refuse(ours, at);
+    else if (!broken) {
+      broken = true;
+      const name = /[A-Za-z0-9_]+$/.exec(text.slice(0, at))?.[0];
+      const cut = code === 'UNEXPECTED_TOKEN' && text[at] === '[' && name !== undefined;
+      if (cut) refuse('rules.quoteFormula', at, { found: name, formula: wholeFormula(text, at - name.length) });
+      else refuse(ours, at, { what: code });
+    }
+  }
+}
+
+/** A formula as it was meant: from its start to the comma, bracket or line end that is not its own. */
+function wholeFormula(text: string, from: number): string {
+  let open = 0;
+  let at = from;
+  for (; at < text.length && text[at] !== '\n'; at += 1) {
+    const char = text[at] as string;
+    if (open === 0 && (char === ',' || char === '}' || char === ']')) break;
+    if (char === '(' || char === '[') open += 1;
+    if (char === ')' || char === ']') open -= 1;
+  }
+  return text.slice(from, at).trim();
+}
+
+function refuseIndirection(text: string, document: Document, refuse: Refuse): void {
   visit(document, {
     Node(_, node) {
       const at = (node as Node).range?.[0] ?? 0;
-      if (isAlias(node) || (node as { anchor?: string }).anchor !== undefined) refuse('rules.alias', at);
-      else if ((node as Node).tag !== undefined) refuse('rules.tag', at);
+      // An anchor or tag stands before what it is on.
+      const before = (sign: string): number => {
+        const found = text.lastIndexOf(sign, at);
+        return found < 0 ? at : found;
+      };
+      if (isAlias(node)) refuse('rules.alias', at);
+      else if ((node as { anchor?: string }).anchor !== undefined) refuse('rules.alias', before('&'));
+      else if ((node as Node).tag !== undefined) refuse('rules.tag', before('!'));
     },
     Pair(_, pair) {
       if (isScalar(pair.key) && pair.key.source === '<<')
@@ -100,14 +150,14 @@ interface Span {
   readonly kind: 'plain' | 'quoted' | 'block' | 'collection';
 }
 
-function balanced(text: string): boolean {
+/** Whether a bracket is opened and not closed. */
+function opensMore(text: string): boolean {
   let open = 0;
   for (const char of text) {
     if (char === '(' || char === '[') open += 1;
     if (char === ')' || char === ']') open -= 1;
-    if (open < 0) return false;
   }
-  return open === 0;
+  return open > 0;
 }
 
 class Tree implements TextTree {
@@ -116,7 +166,8 @@ class Tree implements TextTree {
   private readonly keys = new Map<string, number>();
   private readonly text: string;
   private readonly lines: LineCounter;
-  private readonly refuse: (code: string, offset: number, values?: Issue['values']) => void;
+  private readonly refuse: Refuse;
+  private cuts = 0;
 
   constructor(text: string, lines: LineCounter, refuse: Tree['refuse']) {
     this.text = text;
@@ -129,7 +180,7 @@ class Tree implements TextTree {
     return this;
   }
 
-  plain(node: unknown, path: Path, depth: number): unknown {
+  plain(node: unknown, path: Path, depth: number, inFlow = false): unknown {
     const [from = 0, to = from] = (node as Node | null)?.range ?? [];
     if (depth > LIMITS.yamlDepth) {
       this.refuse('rules.limit', from, { what: 'yamlDepth', most: LIMITS.yamlDepth });
@@ -137,29 +188,34 @@ class Tree implements TextTree {
     }
     if (isMap(node)) {
       this.values.set(pathKey(path), { from, to, kind: 'collection' });
+      const flow = inFlow || node.flow === true;
+      const cutsBefore = this.cuts;
       const entries = (node.items as Pair[]).map((pair): [string, unknown] => {
         const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value ?? '') : '';
         const at = (pair.key as Node | null)?.range?.[0] ?? from;
         this.keys.set(pathKey([...path, key]), at);
         if (key === '') this.refuse('rules.emptyValue', at);
+        // Languages that this file may be handed to treat such a key as a command to the object itself.
+        if (key === '__proto__') this.refuse('rules.id', at, { found: key });
         if (pair.value === null) {
-          this.refuse(node.flow === true && !balanced(key) ? 'rules.quoteFormula' : 'rules.emptyValue', at, {
-            found: key,
-          });
+          // The rest of a formula that was cut looks like keys without values; it has been reported.
+          if (this.cuts === cutsBefore) this.refuse('rules.emptyValue', at, { found: key });
           return [key, ''];
         }
-        return [key, this.plain(pair.value, [...path, key], depth + 1)];
+        return [key, this.plain(pair.value, [...path, key], depth + 1, flow)];
       });
       return Object.fromEntries(entries);
     }
     if (isSeq(node)) {
       this.values.set(pathKey(path), { from, to, kind: 'collection' });
-      return node.items.map((item, i) => this.plain(item, [...path, i], depth + 1));
+      return node.items.map((item, i) =>
+        this.plain(item, [...path, i], depth + 1, inFlow || node.flow === true),
+      );
     }
-    return this.scalar(node as Scalar, path, from, to);
+    return this.scalar(node as Scalar, path, from, to, inFlow);
   }
 
-  private scalar(node: Scalar, path: Path, from: number, to: number): string {
+  private scalar(node: Scalar, path: Path, from: number, to: number, inFlow: boolean): string {
     const kind =
       node.type === 'PLAIN'
         ? 'plain'
@@ -169,23 +225,21 @@ class Tree implements TextTree {
     this.values.set(pathKey(path), { from, to, kind });
     const value = typeof node.value === 'string' ? node.value : '';
     if (value.trim() === '' || (kind === 'plain' && (value === '~' || value === 'null'))) {
-      this.refuse('rules.emptyValue', from);
+      const key = path[path.length - 1];
+      const at = this.keys.get(pathKey(path)) ?? from;
+      this.refuse('rules.emptyValue', at, typeof key === 'string' ? { found: key } : {});
       return '';
     }
     // Inside { } and [ ] YAML ends a plain scalar at a comma or bracket and so cuts a formula in two.
-    if (kind === 'plain' && !balanced(value)) {
-      const end = this.text.indexOf('\n', from);
-      this.refuse('rules.quoteFormula', from, {
-        found: value,
-        line: this.text.slice(from, end < 0 ? undefined : end).trim(),
-      });
+    if (kind === 'plain' && inFlow && opensMore(value)) {
+      this.cuts += 1;
+      this.refuse('rules.quoteFormula', from, { found: value, formula: wholeFormula(this.text, from) });
     }
     return kind === 'quoted' && LOOKS_LIKE_NUMBER.test(value) ? QUOTED_NUMBER + value : value;
   }
 
   private position(offset: number): Position {
-    const { line, col } = this.lines.linePos(offset);
-    return { line, column: col };
+    return positionOf(this.text, this.lines, offset);
   }
 
   private nearestSpan(path: Path): Span {

@@ -1,0 +1,177 @@
+import {
+  type CaseMeaning,
+  completionsOf,
+  domainOf,
+  type Known,
+  meaningOfCase,
+  unknownsOf,
+} from '../reference/index.js';
+import {
+  type CheckedPart,
+  partReadings,
+  type Reading,
+  type RuleSet,
+  readings,
+  valueReadings,
+} from '../rules/index.js';
+import type { KnownStudent, OpenInput, PossibleAward, Resolver, View } from './resolution.js';
+
+/** Whether everything behind some readings is known; a fact that gives no points counts as known. */
+function allKnown(rules: RuleSet, known: KnownStudent, reads: ReadonlySet<string>): boolean {
+  const facts = rules.facts.every(
+    (f) => !reads.has(f.id) || known.facts.has(f.id) || f.unknown.policy === 'no_points',
+  );
+  const lists = rules.categories.every(
+    (c) => c.list === undefined || !reads.has(`category ${c.id}`) || known.categories.has(c.id),
+  );
+  const vetoes = rules.vetoes.every(
+    (v) => v.againstFloor !== 'review' || !reads.has(`veto ${v.id}`) || known.vetoes.has(v.id),
+  );
+  return facts && lists && vetoes;
+}
+
+/** One arbitrary completion: the first value of everything open. */
+function anyCompletion(rules: RuleSet, known: KnownStudent): KnownStudent {
+  const facts = new Map<string, Known>(known.facts);
+  for (const fact of rules.facts) {
+    if (facts.has(fact.id) || fact.unknown.policy === 'no_points') continue;
+    facts.set(
+      fact.id,
+      fact.range === undefined ? ((domainOf(fact, 1) as readonly Known[])[0] as Known) : fact.range.low,
+    );
+  }
+  const categories = new Map(known.categories);
+  for (const c of rules.categories)
+    if (c.list !== undefined && !categories.has(c.id)) categories.set(c.id, false);
+  const vetoes = new Map(known.vetoes);
+  for (const v of rules.vetoes) if (!vetoes.has(v.id)) vetoes.set(v.id, false);
+  return { ...known, facts, categories, vetoes };
+}
+
+/** Kinds of outcome: scope, tier, and which programmes are granted. */
+function keyOf(meaning: CaseMeaning): string {
+  if (meaning.outOfScope !== null) return `out ${meaning.outOfScope}`;
+  return `${meaning.tier} ${[...meaning.awards]
+    .filter(([, award]) => award !== null)
+    .map(([id]) => id)
+    .join(' ')}`;
+}
+
+interface Extremes {
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+function extremesOf(meanings: readonly CaseMeaning[], programme: string): Extremes | null {
+  const amounts = meanings
+    .filter((m) => m.outOfScope === null)
+    .map((m) => m.awards.get(programme))
+    .filter((a) => typeof a === 'bigint');
+  if (amounts.length === 0) return null;
+  return {
+    least: amounts.reduce((a, b) => (b < a ? b : a)),
+    most: amounts.reduce((a, b) => (b > a ? b : a)),
+  };
+}
+
+/**
+ * Resolves by the definition itself: the reference meaning of every completion of what is not known. For tests,
+ * rule cases and doubt; `most` bounds the completions.
+ */
+export function referenceResolver(rules: RuleSet, most = 20_000): Resolver {
+  const tierReads = rules.reads([{ kind: 'tier' }]);
+  const programmeReads = rules.programmes.map((p) =>
+    rules.reads([...readings(p.for), ...(p.amount === null ? [] : valueReadings(p.amount))]),
+  );
+  const scopeReads = rules.scope.map((s) => rules.reads(readings(s.is)));
+  const all = new Set<string>([tierReads, ...programmeReads, ...scopeReads].flatMap((set) => [...set]));
+  return {
+    view: (known) => viewOf(rules, known, programmeReads, scopeReads),
+    resolve: (known) => {
+      const unknowns = unknownsOf(rules, known, all, most);
+      if (unknowns === null) return null;
+      const cases = [...completionsOf(known, unknowns)].map(({ assignment, chosen }) => ({
+        chosen,
+        meaning: meaningOfCase(rules, assignment),
+      }));
+      const meanings = cases.map((one) => one.meaning);
+      const inScope = meanings.filter((m) => m.outOfScope === null);
+      const keys = new Set(meanings.map(keyOf));
+      const awards = rules.programmes.map(({ id }): PossibleAward => {
+        const extremes = extremesOf(meanings, id);
+        return {
+          programme: id,
+          granted: inScope.some((m) => m.awards.get(id) !== null),
+          notEntitled: inScope.some((m) => m.awards.get(id) === null),
+          least: extremes?.least ?? null,
+          most: extremes?.most ?? null,
+        };
+      });
+      const single = keys.size === 1 && awards.every((a) => a.least === a.most);
+      const open = unknowns.map((unknown, i) => {
+        const answers = unknown.values.map((_, v) =>
+          cases.filter((one) => one.chosen[i] === v).map((one) => one.meaning),
+        );
+        const counts = answers.map((left) => new Set(left.map(keyOf)).size);
+        const moves = awards.some((a) =>
+          answers.some((left) => {
+            const e = extremesOf(left, a.programme);
+            return e !== null && (e.least !== a.least || e.most !== a.most);
+          }),
+        );
+        const leaves = counts.reduce((a, b) => (b > a ? b : a));
+        const input: OpenInput = { kind: unknown.kind, id: unknown.id, leaves };
+        return { input, matters: moves || counts.some((count) => count < keys.size) };
+      });
+      const mattering = open.filter((one) => one.matters);
+      const asked = (mattering.length > 0 ? mattering : open).map((one) => one.input);
+      return {
+        single,
+        scopes: [...new Set(meanings.map((m) => m.outOfScope))].sort(),
+        tiers: [...new Set(inScope.map((m) => m.tier))].sort((a, b) => a - b),
+        awards,
+        questions: single ? [] : asked.sort((a, b) => a.leaves - b.leaves),
+        wide: false,
+      };
+    },
+  };
+}
+
+function viewOf(
+  rules: RuleSet,
+  known: KnownStudent,
+  programmeReads: readonly ReadonlySet<string>[],
+  scopeReads: readonly ReadonlySet<string>[],
+): View {
+  const meaning = meaningOfCase(rules, anyCompletion(rules, known));
+  const sees = (of: readonly Reading[]): boolean => allKnown(rules, known, rules.reads(of));
+  const points: (readonly [string, string])[] = [];
+  const walk = (part: CheckedPart): void => {
+    if (part.path !== '' && sees(partReadings(part)))
+      points.push([part.path, meaning.points.get(part.path) as string]);
+    if (part.value.kind === 'section') part.value.parts.forEach(walk);
+  };
+  walk(rules.score);
+  const predicate = rules.scope.findIndex(
+    (_, i) => !allKnown(rules, known, scopeReads[i] as ReadonlySet<string>),
+  );
+  const before = rules.scope.slice(0, predicate < 0 ? undefined : predicate).map((one) => one.id);
+  const scoreKnown = sees([{ kind: 'score' }]);
+  const tierKnown = sees([{ kind: 'tier' }]);
+  const awards = rules.programmes.filter((_, i) =>
+    allKnown(rules, known, programmeReads[i] as ReadonlySet<string>),
+  );
+  return {
+    outOfScope:
+      meaning.outOfScope !== null && before.includes(meaning.outOfScope) ? meaning.outOfScope : null,
+    ...(scoreKnown ? { score: meaning.score, scoreTier: meaning.scoreTier } : {}),
+    points: points.sort(([a], [b]) => (a < b ? -1 : 1)),
+    categories: new Map(
+      rules.categories
+        .filter((c) => sees([{ kind: 'category', id: c.id }]))
+        .map((c) => [c.id, meaning.categories.has(c.id)]),
+    ),
+    vetoes: tierKnown ? [...meaning.vetoes].map(([id, veto]) => ({ id, ...veto })) : [],
+    awards: new Map(awards.map(({ id }) => [id, meaning.awards.get(id) as bigint | 'unstated' | null])),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './determination.js';
+export { determine, referenceDetermine } from './determine.js';

@@ -1,0 +1,299 @@
+import { compare, exact, floor } from '../value/index.js';
+import type { Plan } from './compile.js';
+import { type Grid, gridOf, gridValue } from './cuts.js';
+import { evaluate, interpret } from './interpret.js';
+import { type NodeId, operands } from './node.js';
+import {
+  EITHER,
+  exactly,
+  FALSE,
+  isFlag,
+  type Possible,
+  type PossibleFlag,
+  type PossibleNumber,
+  settled,
+  TRUE,
+} from './possible.js';
+
+/**
+ * The most cells that are gone through for one student. Beyond it the answer of the whole stands and is marked
+ * wide. Part of the semantics number: raising it can change what a record says.
+ */
+export const MOST_CELLS = 4_096;
+
+/** An open input's positions still possible, both ends included: 0 and 1 of a flag, options of a choice, grid steps of a number. */
+export interface Segment {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
+/** A part of all completions in which scope, tier and entitlements do not change. */
+export interface Cell {
+  /** The open inputs that were split on the way, with what is left of each; the others are whole. */
+  readonly segments: ReadonlyMap<number, Segment>;
+  /** First scope predicate that is false; `null`: in scope. */
+  readonly outOfScope: string | null;
+  readonly tier: number;
+  /** By programme: `null` where not entitled, else what it can come to, in minor units; unstated amounts are 0 to 0. */
+  readonly awards: readonly (Segment | null)[];
+  /** Open inputs that move an amount inside this cell. */
+  readonly moves: ReadonlySet<number>;
+}
+
+export interface Exploration {
+  readonly cells: readonly Cell[];
+  /** Open inputs on which something open rests, in the order of the plan. */
+  readonly involved: readonly number[];
+  /** There were too many cells: `cells` is not all of it, and the answer of the whole stands. */
+  readonly wide: boolean;
+  /** What the nodes can be before any splitting. */
+  readonly whole: readonly Possible[];
+}
+
+/** How an input's positions become values. */
+interface Domain {
+  readonly last: bigint;
+  readonly finite: boolean;
+  possible(segment: Segment): Possible;
+}
+
+function domains(plan: Plan): readonly Domain[] {
+  return plan.inputs.map((input): Domain => {
+    const fact = input.kind === 'fact' ? plan.rules.facts.find((one) => one.id === input.id) : undefined;
+    if (fact === undefined || fact.type.kind === 'flag') {
+      return {
+        last: 1n,
+        finite: true,
+        possible: ({ low, high }) => (low !== high ? EITHER : low === 0n ? FALSE : TRUE),
+      };
+    }
+    const grid: Grid =
+      fact.type.kind === 'number'
+        ? gridOf(fact)
+        : { low: exact(0n), step: exact(1n), last: BigInt(fact.options.length - 1) };
+    return {
+      last: grid.last,
+      finite: fact.type.kind === 'choice',
+      possible: ({ low, high }) =>
+        low === high
+          ? exactly(gridValue(grid, low))
+          : { range: { low: gridValue(grid, low), high: gridValue(grid, high) }, missing: false },
+    };
+  });
+}
+
+/** Goes through everything that open inputs could be, splitting only where it matters. */
+export class Explorer {
+  readonly plan: Plan;
+  private readonly domains: readonly Domain[];
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.domains = domains(plan);
+  }
+
+  /** All that an input can be when it is open. */
+  open(input: number): Possible {
+    return (this.domains[input] as Domain).possible(this.wholeOf(input));
+  }
+
+  private wholeOf(input: number): Segment {
+    return { low: 0n, high: (this.domains[input] as Domain).last };
+  }
+
+  /** `inputs` holds every input as far as it is known; `open` names those that are not. */
+  explore(inputs: readonly Possible[], open: ReadonlySet<number>): Exploration {
+    const whole = interpret(this.plan.nodes, inputs);
+    const cells: Cell[] = [];
+    const involved = new Set<number>();
+    let seen = 0;
+    const visit = (values: readonly Possible[], segments: ReadonlyMap<number, Segment>): boolean => {
+      seen += 1;
+      if (seen > MOST_CELLS) return false;
+      const undecided = this.undecided(values, segments, open);
+      const split =
+        undecided.length === 0 ? null : this.chooseSplit(values, undecided, segments, open, involved);
+      if (split === null) {
+        cells.push(this.cellOf(values, segments, open, involved));
+        return true;
+      }
+      for (const segment of split.segments) {
+        if (!visit(this.with(values, split.input, segment), new Map(segments).set(split.input, segment)))
+          return false;
+      }
+      return true;
+    };
+    const complete = visit(whole, new Map());
+    return { cells, involved: [...involved].sort((a, b) => a - b), wide: !complete, whole };
+  }
+
+  /** The values with one input narrowed: only the nodes behind it are computed anew. */
+  private with(values: readonly Possible[], input: number, segment: Segment): Possible[] {
+    const next = [...values];
+    const inputs = new Array<Possible>(this.plan.inputs.length);
+    inputs[input] = (this.domains[input] as Domain).possible(segment);
+    for (const id of this.plan.affected[input] as readonly NodeId[]) {
+      const node = this.plan.nodes[id];
+      if (node !== undefined) next[id] = evaluate(node, next, inputs);
+    }
+    return next;
+  }
+
+  /** The first scope predicate that can be false decides; `undefined` while that is open. */
+  private scopeOf(
+    values: readonly Possible[],
+  ): { readonly outOfScope: string | null } | { readonly open: NodeId } {
+    for (const one of this.plan.outputs.scope) {
+      const p = values[one.node] as PossibleFlag;
+      if (p.yes && p.no) return { open: one.node };
+      if (p.no) return { outOfScope: one.id };
+    }
+    return { outOfScope: null };
+  }
+
+  private undecided(
+    values: readonly Possible[],
+    segments: ReadonlyMap<number, Segment>,
+    open: ReadonlySet<number>,
+  ): readonly NodeId[] {
+    const scope = this.scopeOf(values);
+    if ('open' in scope) return [scope.open];
+    if (scope.outOfScope !== null) return [];
+    const { tier, programmes } = this.plan.outputs;
+    const nodes = settled(values[tier] as Possible) ? [] : [tier];
+    for (const programme of programmes) {
+      const entitled = values[programme.entitled] as PossibleFlag;
+      if (entitled.yes && entitled.no) nodes.push(programme.entitled);
+      else if (entitled.yes && programme.amount !== null && !settled(values[programme.amount] as Possible)) {
+        if (!this.trulyOpen(values, programme.amount, segments, open)) nodes.push(programme.amount);
+      }
+    }
+    return nodes;
+  }
+
+  /** Whether an amount differs between the two far corners of what is open: then no splitting settles it. */
+  private trulyOpen(
+    values: readonly Possible[],
+    amount: NodeId,
+    segments: ReadonlyMap<number, Segment>,
+    open: ReadonlySet<number>,
+  ): boolean {
+    const corner = (end: 'low' | 'high'): Possible => {
+      let at: readonly Possible[] = values;
+      for (const input of this.behind(values, [amount], open)) {
+        const position = (segments.get(input) ?? this.wholeOf(input))[end];
+        at = this.with(at, input, { low: position, high: position });
+      }
+      return at[amount] as Possible;
+    };
+    const [a, b] = [corner('low') as PossibleNumber, corner('high') as PossibleNumber];
+    return a.range !== null && b.range !== null && compare(a.range.low, b.range.low) !== 0;
+  }
+
+  /** The open inputs that unsettled nodes rest on, following only branches that can be taken. */
+  private behind(
+    values: readonly Possible[],
+    from: readonly NodeId[],
+    open: ReadonlySet<number>,
+  ): ReadonlySet<number> {
+    const found = new Set<number>();
+    const visited = new Set<NodeId>();
+    const stack = [...from];
+    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+      if (visited.has(id) || settled(values[id] as Possible)) continue;
+      visited.add(id);
+      const node = this.plan.nodes[id];
+      if (node === undefined) continue;
+      if (node.kind === 'input') {
+        if (open.has(node.input)) found.add(node.input);
+      } else if (node.kind === 'select' && settled(values[node.when] as Possible)) {
+        stack.push((values[node.when] as PossibleFlag).yes ? node.then : node.otherwise);
+      } else stack.push(...operands(node));
+    }
+    return found;
+  }
+
+  /** Flags, lists and choices first, then numbers at the cuts they are compared with, then numbers by halves. */
+  private chooseSplit(
+    values: readonly Possible[],
+    undecided: readonly NodeId[],
+    segments: ReadonlyMap<number, Segment>,
+    open: ReadonlySet<number>,
+    involved: Set<number>,
+  ): { readonly input: number; readonly segments: readonly Segment[] } | null {
+    const candidates = [...this.behind(values, undecided, open)].sort((a, b) => a - b);
+    for (const input of candidates) involved.add(input);
+    let best: { rank: number; input: number; cut: bigint | null } | null = null;
+    for (const input of candidates) {
+      const { low, high } = segments.get(input) ?? this.wholeOf(input);
+      const inside = (this.plan.cuts[input] ?? []).filter((cut) => cut > low && cut <= high);
+      const rank = (this.domains[input] as Domain).finite ? 0 : inside.length > 0 ? 1 : 2;
+      const half = (low + high + 1n) / 2n;
+      if (best === null || rank < best.rank)
+        best = { rank, input, cut: rank === 0 ? null : (inside[inside.length >> 1] ?? half) };
+    }
+    if (best === null) return null;
+    const { low, high } = segments.get(best.input) ?? this.wholeOf(best.input);
+    if (best.cut !== null) {
+      return {
+        input: best.input,
+        segments: [
+          { low, high: best.cut - 1n },
+          { low: best.cut, high },
+        ],
+      };
+    }
+    const singles: Segment[] = [];
+    for (let position = low; position <= high; position += 1n)
+      singles.push({ low: position, high: position });
+    return { input: best.input, segments: singles };
+  }
+
+  private cellOf(
+    values: readonly Possible[],
+    segments: ReadonlyMap<number, Segment>,
+    open: ReadonlySet<number>,
+    involved: Set<number>,
+  ): Cell {
+    const scope = this.scopeOf(values) as { readonly outOfScope: string | null };
+    const { tier, programmes } = this.plan.outputs;
+    if (scope.outOfScope !== null)
+      return {
+        segments,
+        outOfScope: scope.outOfScope,
+        tier: 0,
+        awards: programmes.map(() => null),
+        moves: new Set(),
+      };
+    const moves = new Set<number>();
+    const awards = programmes.map((programme) => {
+      if (!(values[programme.entitled] as PossibleFlag).yes) return null;
+      if (programme.amount === null) return { low: 0n, high: 0n };
+      const amount = this.amountOf(values[programme.amount] as Possible);
+      if (amount.low === amount.high) return amount;
+      for (const input of this.behind(values, [programme.amount], open)) {
+        involved.add(input);
+        const { low, high } = segments.get(input) ?? this.wholeOf(input);
+        for (const end of [low, high]) {
+          const narrowed = this.amountOf(
+            this.with(values, input, { low: end, high: end })[programme.amount] as Possible,
+          );
+          if (narrowed.low !== amount.low || narrowed.high !== amount.high) moves.add(input);
+        }
+      }
+      return amount;
+    });
+    return { segments, outOfScope: null, tier: codeOf(values[tier] as Possible), awards, moves };
+  }
+
+  private amountOf(p: Possible): Segment {
+    const { range } = p as PossibleNumber;
+    return range === null ? { low: 0n, high: 0n } : { low: floor(range.low), high: floor(range.high) };
+  }
+}
+
+/** The number of an option or tier that is settled. */
+export function codeOf(p: Possible): number {
+  if (isFlag(p) || p.range === null) throw new TypeError('codeOf: not a settled number');
+  return Number(floor(p.range.low));
+}

@@ -1,0 +1,3 @@
+export * from './assignment.js';
+export * from './completions.js';
+export * from './meaning.js';
