@@ -1,2 +1,3 @@
 export * from './determination.js';
-export { determine, referenceDetermine } from './determine.js';
+export { determine } from './determine.js';
+export { referenceDetermine } from './reference.js';

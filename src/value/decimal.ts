@@ -1,13 +1,8 @@
 import { Decimal as Shared } from 'decimal.js';
 import type { RoundingMode } from './rounding.js';
 
-/**
- * Significant digits of the reference arithmetic. A rule file whose range analysis allows a numerator or a
- * denominator of more than {@link MOST_DIGITS} digits is refused (`rules.limit`), so that sums, products and
- * comparisons below are exact, never rounded.
- */
+/** Significant digits of the reference arithmetic: more than any number of a rule file needs, see `MOST_DIGITS`. */
 const PRECISION = 1_000;
-export const MOST_DIGITS = 240;
 
 /** A private clone, frozen: nobody's `Decimal.set` can change a determination. */
 const Decimal = Shared.clone({ precision: PRECISION, rounding: Shared.ROUND_HALF_UP, defaults: true });

@@ -2,6 +2,7 @@ export * from './canonical.js';
 export * from './civil-date.js';
 export * from './decimal.js';
 export * from './digest.js';
+export * from './digits.js';
 export * from './exact.js';
 export * from './issue.js';
 export * from './range.js';

@@ -71,8 +71,8 @@ const table = () =>
   });
 
 /** Rows nest once for each key. */
-const rows = (): z.ZodType =>
-  z.record(z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, 'rules.id'), z.union([numberSlot(), z.lazy(rows)]));
+const rows = (depth: number = LIMITS.tableKeys): z.ZodType =>
+  z.record(idSlot(), depth === 1 ? numberSlot() : z.union([numberSlot(), rows(depth - 1)]));
 
 const figureForm = () => figureSchemas();
 const figure = () =>
@@ -100,11 +100,14 @@ const bounds = () => ({
   weight: numberSlot().optional(),
 });
 
-const part = (): z.ZodType => {
+/** Parts nest: the schema of a part is made once and refers to itself. */
+function part(): z.ZodType {
   const members = { ...about(), ...bounds(), when: formulaSlot().optional() };
-  const forms = partSchemas(z.lazy(part)).map((form) => withMembers(form, members));
-  return z.union(forms as unknown as readonly [z.ZodType, z.ZodType]);
-};
+  const itself: z.ZodType = z.lazy(() => whole);
+  const forms = partSchemas(itself).map((form) => withMembers(form, members));
+  const whole: z.ZodType = z.union(forms as unknown as readonly [z.ZodType, z.ZodType]);
+  return whole;
+}
 
 const attribute = () =>
   z.union([

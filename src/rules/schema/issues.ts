@@ -1,7 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { error, type Issue } from '../../value/index.js';
 import { nearest } from '../names.js';
 import type { Path } from '../text/index.js';
+import { ruleFileSchema } from './document.js';
 
 type Problem = z.core.$ZodIssue;
 
@@ -49,8 +50,9 @@ export function schemaIssues(
   problems: readonly Problem[],
   base: Path = [],
   keys: readonly string[] = [],
+  schema: z.ZodType = ruleFileSchema(),
 ): SchemaIssue[] {
-  return problems.flatMap((problem): SchemaIssue[] => {
+  const all = problems.flatMap((problem): SchemaIssue[] => {
     const path = [...base, ...(problem.path as Path)];
     const last = String(path[path.length - 1] ?? '');
     const one = (code: string, values: Issue['values'], where: Path = path, atKey = false): SchemaIssue[] => [
@@ -58,8 +60,9 @@ export function schemaIssues(
     ];
     switch (problem.code) {
       case 'unrecognized_keys': {
+        const known = [...keysAt(schema, path, at(root, path), problem.keys), ...keys];
         return problem.keys.flatMap((key) => {
-          const near = nearest(key, knownKeys(problem, keys));
+          const near = nearest(key, known);
           return one('rules.unknownKey', near === null ? { key } : { key, near }, [...path, key], true);
         });
       }
@@ -81,7 +84,7 @@ export function schemaIssues(
         const branches = problem.errors as readonly (readonly Problem[])[];
         const best = branches.reduce((a, b) => (distance(b) < distance(a) ? b : a));
         const known = branches.flatMap((branch) => branch.flatMap((p) => missing(p)));
-        return schemaIssues(root, best, path, known);
+        return schemaIssues(root, best, path, known, schema);
       }
       case 'invalid_key':
         return one('rules.id', { found: last }, path, true);
@@ -99,6 +102,18 @@ export function schemaIssues(
       }
     }
   });
+  // A misspelt key is also a missing one: said once.
+  const meant = new Set(
+    all.flatMap(({ issue, path }) =>
+      issue.code === 'rules.unknownKey' && issue.values.near !== undefined
+        ? [JSON.stringify([...path.slice(0, -1), issue.values.near])]
+        : [],
+    ),
+  );
+  return all.filter(
+    ({ issue, path }) =>
+      issue.code !== 'rules.missingKey' || !meant.has(JSON.stringify([...path, issue.values.key])),
+  );
 }
 
 /** Keys that other branches of a union asked for: good guesses for what a misspelt one meant. */
@@ -106,8 +121,26 @@ function missing(problem: Problem): string[] {
   return problem.path.length > 0 ? [String(problem.path[problem.path.length - 1])] : [];
 }
 
-function knownKeys(problem: Problem, others: readonly string[]): readonly string[] {
-  const shape = (problem as { inst?: { _zod?: { def?: { shape?: Record<string, unknown> } } } }).inst?._zod
-    ?.def?.shape;
-  return [...Object.keys(shape ?? {}), ...others];
+/** The schemas that can stand at a path: several where a union leaves it open. */
+function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((one) => schemasAt(one as z.ZodType, path));
+  if (schema instanceof z.ZodOptional) return schemasAt(schema.unwrap() as z.ZodType, path);
+  if (schema instanceof z.ZodLazy) return schemasAt(schema.unwrap() as z.ZodType, path);
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema];
+  if (schema instanceof z.ZodObject) {
+    const member = (schema.shape as Readonly<Record<string, z.ZodType>>)[String(step)];
+    return member === undefined ? [] : schemasAt(member, rest);
+  }
+  if (schema instanceof z.ZodRecord) return schemasAt(schema.valueType as z.ZodType, rest);
+  return schema instanceof z.ZodArray ? schemasAt(schema.element as z.ZodType, rest) : [];
+}
+
+/** Every key that a mapping at a path can have, by the schemas that know its other keys. */
+function keysAt(schema: z.ZodType, path: Path, written: unknown, unknown: readonly string[]): string[] {
+  const others = Object.keys((written ?? {}) as object).filter((key) => !unknown.includes(key));
+  return schemasAt(schema, path).flatMap((one) => {
+    const keys = one instanceof z.ZodObject ? Object.keys(one.shape) : [];
+    return others.every((key) => keys.includes(key)) ? keys : [];
+  });
 }

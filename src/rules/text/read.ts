@@ -99,13 +99,15 @@ function refuseProblems(text: string, document: Document, refuse: Refuse): void 
   for (const { code, pos } of document.errors) {
     const [at] = pos;
     const ours = codeOf(code);
-    if (ours === 'rules.duplicateKey') refuse(ours, at, { key: /^[^\s:,{}[\]]*/.exec(text.slice(at))?.[0] ?? '' });
+    if (ours === 'rules.duplicateKey')
+      refuse(ours, at, { key: /^[^\s:,{}[\]]*/.exec(text.slice(at))?.[0] ?? '' });
     else if (ours !== 'rules.yaml') refuse(ours, at);
     else if (!broken) {
       broken = true;
       const name = /[A-Za-z0-9_]+$/.exec(text.slice(0, at))?.[0];
       const cut = code === 'UNEXPECTED_TOKEN' && text[at] === '[' && name !== undefined;
-      if (cut) refuse('rules.quoteFormula', at, { found: name, formula: wholeFormula(text, at - name.length) });
+      if (cut)
+        refuse('rules.quoteFormula', at, { found: name, formula: wholeFormula(text, at - name.length) });
       else refuse(ours, at, { what: code });
     }
   }

@@ -1,0 +1,20 @@
+import type { Context } from '../plan/index.js';
+import type { Student } from '../roster/index.js';
+import type { RuleSet } from '../rules/index.js';
+import { referenceResolver } from './by-reference.js';
+import { decide } from './decide.js';
+import type { Determination } from './determination.js';
+
+/**
+ * The determination by the reference meaning: every completion of what is not known, on exact decimals. `null` where
+ * there are more than `most` completions to go through. Its bytes equal those of `determine` wherever that is not
+ * `wide`.
+ */
+export function referenceDetermine(
+  rules: RuleSet,
+  context: Context,
+  student: Student,
+  most?: number,
+): Determination | null {
+  return decide(rules, context, student, referenceResolver(rules, most));
+}
