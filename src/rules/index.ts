@@ -20,7 +20,7 @@ export {
   readings,
   type Type,
 } from './formula/index.js';
-export { NOT_RECOGNISED } from './link.js';
+export { NOT_RECOGNISED } from './link/index.js';
 export { nearest } from './names.js';
 export { loadExpanded, placed, readRules, refusedBy } from './read.js';
 export { partReadings, valueReadings } from './readings.js';

@@ -1,3 +1,4 @@
+import { order, quotient } from '../value/index.js';
 import { canonicalNumber } from './expand.js';
 import type { Path } from './text/index.js';
 
@@ -23,8 +24,8 @@ export function locate(root: unknown, path: Path): Path {
     if (step === 'bands') {
       // Bands written as a mapping stand under their cuts, in the order of these.
       const edge = ['below', 'up_to', 'from'].find((key) => (here as Members)[key] !== undefined) as string;
-      const cuts = Object.keys((here as Members)[edge] as Members).sort(
-        (a, b) => Number(canonicalNumber(a)) - Number(canonicalNumber(b)),
+      const cuts = Object.keys((here as Members)[edge] as Members).sort((a, b) =>
+        order(quotient(canonicalNumber(a)), quotient(canonicalNumber(b))),
       );
       const cut = (edge === 'from' ? cuts.reverse() : cuts)[path[i + 1] as number];
       found.push(edge, ...(cut === undefined ? [] : [cut]));

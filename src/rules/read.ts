@@ -2,7 +2,7 @@ import { error, failure, type Issue, isNonEmpty, type Place, type Result, succes
 import type { RuleDocument } from './document.js';
 import { expand } from './expand.js';
 import { parseFormula, printFormula } from './formula/index.js';
-import { link } from './link.js';
+import { link } from './link/index.js';
 import { locate } from './locate.js';
 import type { RuleSet } from './rule-set.js';
 import { ruleFileSchema, schemaIssues } from './schema/index.js';

@@ -21,7 +21,12 @@ export function valueReadings(value: CheckedValue): readonly Reading[] {
   }
 }
 
+/** Every name the condition of a part reads. */
+export function whenReadings(part: CheckedPart): readonly Reading[] {
+  return part.when === undefined ? [] : readings(part.when);
+}
+
 /** Every name a part reads, its condition included. */
 export function partReadings(part: CheckedPart): readonly Reading[] {
-  return [...(part.when === undefined ? [] : readings(part.when)), ...valueReadings(part.value)];
+  return [...whenReadings(part), ...valueReadings(part.value)];
 }

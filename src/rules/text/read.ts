@@ -106,9 +106,10 @@ function refuseProblems(text: string, document: Document, refuse: Refuse): void 
       broken = true;
       const name = /[A-Za-z0-9_]+$/.exec(text.slice(0, at))?.[0];
       const cut = code === 'UNEXPECTED_TOKEN' && text[at] === '[' && name !== undefined;
-      if (cut)
-        refuse('rules.quoteFormula', at, { found: name, formula: wholeFormula(text, at - name.length) });
-      else refuse(ours, at, { what: code });
+      if (cut) {
+        const from = at - name.length;
+        refuse('rules.quoteFormula', from, { found: name, formula: wholeFormula(text, from) });
+      } else refuse(ours, at, { what: code });
     }
   }
 }
@@ -132,7 +133,8 @@ function refuseIndirection(text: string, document: Document, refuse: Refuse): vo
       const at = (node as Node).range?.[0] ?? 0;
       // An anchor or tag stands before what it is on.
       const before = (sign: string): number => {
-        const found = text.lastIndexOf(sign, at);
+        let found = text.lastIndexOf(sign, at);
+        while (found > 0 && text[found - 1] === sign) found -= 1;
         return found < 0 ? at : found;
       };
       if (isAlias(node)) refuse('rules.alias', at);
