@@ -198,13 +198,12 @@ function narrows(whole: Segment | null, part: Segment | null): boolean {
 }
 
 /** There are too many cells: what the whole can be, a superset, unless every tier of it was met in some cell. */
-function wideAnswer(plan: Plan, { cells, involved, whole }: Exploration): Resolution {
+function wideAnswer(plan: Plan, { involved, whole, tiersMet }: Exploration): Resolution {
   const { scope, tier, programmes } = plan.outputs;
   const { range } = whole[tier] as PossibleNumber;
   const tiers: number[] = [];
   if (range !== null)
     for (let code = Number(floor(range.low)); code <= Number(floor(range.high)); code += 1) tiers.push(code);
-  const met = new Set(cells.filter((cell) => cell.outOfScope === null).map((cell) => cell.tier));
   const scopes = scope.filter((one) => (whole[one.node] as PossibleFlag).no).map((one) => one.id);
   return {
     single: false,
@@ -224,6 +223,6 @@ function wideAnswer(plan: Plan, { cells, involved, whole }: Exploration): Resolu
     questions: involved.map((input): OpenInput => {
       return { ...openInputOf(plan, input), leaves: 0 };
     }),
-    wide: tiers.some((code) => !met.has(code)),
+    wide: tiers.some((code) => !tiersMet.has(code)),
   };
 }

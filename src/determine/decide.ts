@@ -10,6 +10,7 @@ import {
   type Reason,
   type Recommendation,
   SEMANTICS,
+  type UsedCategory,
 } from './determination.js';
 import { type Intake, takeIn } from './intake.js';
 import type { PossibleAward, Resolution, Resolver, View } from './resolution.js';
@@ -50,7 +51,7 @@ export function decide(
     couldRaise: rules.facts
       .filter((f) => f.unknown.policy === 'no_points' && !intake.known.facts.has(f.id))
       .map((f) => f.id),
-    categories: intake.usedCategories,
+    categories: intake.usedCategories.map((one) => withHolds(one, view)),
     issues: intake.issues,
   };
   const scope = scopeOf(rules, intake, view.outOfScope);
@@ -64,6 +65,11 @@ export function decide(
 
   const settled = settle(rules, intake, view, resolver);
   return settled === null ? null : { ...common, ...settled };
+}
+
+function withHolds(one: UsedCategory, view: View): UsedCategory {
+  const holds = view.categories.get(one.category);
+  return holds === undefined ? one : { ...one, holds };
 }
 
 const NOTHING = { reasons: [], trace: [], awards: [], facts: [], couldRaise: [], categories: [] } as const;

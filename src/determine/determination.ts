@@ -85,7 +85,10 @@ export interface UsedFact {
 
 export interface UsedCategory {
   readonly category: string;
+  /** What the lists say. */
   readonly status: 'in' | 'out' | 'unknown';
+  /** Whether the student belongs, the category's condition included; absent while that is open. */
+  readonly holds?: boolean;
   readonly doubt?: CategoryDoubt;
   readonly evidence: readonly SourceRef[];
 }

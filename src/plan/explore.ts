@@ -16,10 +16,12 @@ import {
 } from './possible.js';
 
 /**
- * The most cells that are gone through for one student. Beyond it the answer of the whole stands and is marked
- * wide. Part of the semantics number: raising it can change what a record says.
+ * The most cells that are gone through for one student. Beyond it the answer of the whole stands; it is marked wide
+ * unless every tier of it was met in some single case. Part of the semantics number: changing it can change what a
+ * record says. With more than a handful of open facts the cells run into millions, so that a larger number would
+ * only cost time.
  */
-export const MOST_CELLS = 4_096;
+export const MOST_CELLS = 1_024;
 
 /** An open input's positions still possible, both ends included: 0 and 1 of a flag, options of a choice, grid steps of a number. */
 export interface Segment {
@@ -48,6 +50,8 @@ export interface Exploration {
   readonly wide: boolean;
   /** What the nodes can be before any splitting. */
   readonly whole: readonly Possible[];
+  /** Tiers met in some single case, in scope. All of the possible ones where it is not wide. */
+  readonly tiersMet: ReadonlySet<number>;
 }
 
 /** How an input's positions become values. */
@@ -124,7 +128,64 @@ export class Explorer {
       return true;
     };
     const complete = visit(whole, new Map());
-    return { cells, involved: [...involved].sort((a, b) => a - b), wide: !complete, whole };
+    const tiersMet = new Set(cells.filter((cell) => cell.outOfScope === null).map((cell) => cell.tier));
+    const asked = [...involved].sort((a, b) => a - b);
+    if (!complete)
+      this.probe(
+        whole,
+        [...open].sort((a, b) => a - b),
+        tiersMet,
+      );
+    return { cells, involved: asked, wide: !complete, whole, tiersMet };
+  }
+
+  /**
+   * Meets tiers in single cases: from the easiest case to the hardest one fact at a time, and at every step all that
+   * this fact could be. Where that meets every tier the whole allows, these are exactly the possible tiers.
+   */
+  private probe(whole: readonly Possible[], open: readonly number[], tiersMet: Set<number>): void {
+    const at = (position: bigint): Segment => ({ low: position, high: position });
+    const ends = open.map((input) => ({ input, ...this.endsOf(input) }));
+    let values: readonly Possible[] = whole;
+    for (const { input, easy } of ends) values = this.with(values, input, at(easy));
+    this.meet(values, tiersMet);
+    for (const { input, hard } of ends) {
+      for (const position of this.turnsOf(input)) this.meet(this.with(values, input, at(position)), tiersMet);
+      values = this.with(values, input, at(hard));
+    }
+  }
+
+  private meet(values: readonly Possible[], tiersMet: Set<number>): void {
+    const scope = this.scopeOf(values);
+    if ('open' in scope || scope.outOfScope !== null) return;
+    const tier = values[this.plan.outputs.tier] as Possible;
+    if (settled(tier)) tiersMet.add(codeOf(tier));
+  }
+
+  /** Where an input turns: all that a flag or choice can be, and both sides of every cut of a number. */
+  private turnsOf(input: number): readonly bigint[] {
+    const { low, high } = this.wholeOf(input);
+    if (!(this.domains[input] as Domain).finite) {
+      const cuts = this.plan.cuts[input] ?? [];
+      return [low, high, (low + high) / 2n, ...cuts, ...cuts.map((cut) => cut - 1n)];
+    }
+    const all: bigint[] = [];
+    for (let position = low; position <= high; position += 1n) all.push(position);
+    return all;
+  }
+
+  /** The easy and the hard end of an input, by the direction its fact declares. */
+  private endsOf(input: number): { readonly easy: bigint; readonly hard: bigint } {
+    const { low, high } = this.wholeOf(input);
+    const { kind, id } = this.plan.inputs[input] as Plan['inputs'][number];
+    const fact = kind === 'fact' ? this.plan.rules.facts.find((one) => one.id === id) : undefined;
+    const worse = fact?.document.worse;
+    if (Array.isArray(worse)) {
+      const position = (option: string | undefined): bigint =>
+        BigInt(fact?.options.indexOf(option ?? '') ?? 0);
+      return { easy: position(worse[0]), hard: position(worse.at(-1)) };
+    }
+    return worse === 'lower' || worse === 'if_false' ? { easy: high, hard: low } : { easy: low, hard: high };
   }
 
   /** The values with one input narrowed: only the nodes behind it are computed anew. */
