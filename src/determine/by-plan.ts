@@ -197,13 +197,18 @@ function narrows(whole: Segment | null, part: Segment | null): boolean {
   return whole !== null && part !== null && (part.low !== whole.low || part.high !== whole.high);
 }
 
+/** Every code that a number can be. */
+function codesOf({ range, among }: PossibleNumber): readonly number[] {
+  if (among !== undefined) return among.map((code) => Number(floor(code)));
+  if (range === null) return [];
+  const [first, last] = [Number(floor(range.low)), Number(floor(range.high))];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
 /** There are too many cells: what the whole can be, a superset, unless every tier of it was met in some cell. */
 function wideAnswer(plan: Plan, { involved, whole, tiersMet }: Exploration): Resolution {
   const { scope, tier, programmes } = plan.outputs;
-  const { range } = whole[tier] as PossibleNumber;
-  const tiers: number[] = [];
-  if (range !== null)
-    for (let code = Number(floor(range.low)); code <= Number(floor(range.high)); code += 1) tiers.push(code);
+  const tiers = codesOf(whole[tier] as PossibleNumber);
   const scopes = scope.filter((one) => (whole[one.node] as PossibleFlag).no).map((one) => one.id);
   return {
     single: false,

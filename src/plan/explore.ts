@@ -1,4 +1,4 @@
-import { compare, exact, floor } from '../value/index.js';
+import { compare, type Exact, exact, floor } from '../value/index.js';
 import type { Plan } from './compile.js';
 import { type Grid, gridOf, gridValue } from './cuts.js';
 import { evaluate, interpret } from './interpret.js';
@@ -11,6 +11,7 @@ import {
   type Possible,
   type PossibleFlag,
   type PossibleNumber,
+  possibly,
   settled,
   TRUE,
 } from './possible.js';
@@ -22,6 +23,9 @@ import {
  * only cost time.
  */
 export const MOST_CELLS = 1_024;
+
+/** With more cells than this at the start, most of which would have to be gone through, none are. */
+const HOPELESS = 64 * MOST_CELLS;
 
 /** An open input's positions still possible, both ends included: 0 and 1 of a flag, options of a choice, grid steps of a number. */
 export interface Segment {
@@ -78,10 +82,13 @@ function domains(plan: Plan): readonly Domain[] {
     return {
       last: grid.last,
       finite: fact.type.kind === 'choice',
-      possible: ({ low, high }) =>
-        low === high
-          ? exactly(gridValue(grid, low))
-          : { range: { low: gridValue(grid, low), high: gridValue(grid, high) }, missing: false },
+      possible: ({ low, high }) => {
+        if (low === high) return exactly(gridValue(grid, low));
+        const all: Exact[] = [];
+        if (high - low < 8n) for (let at = low; at <= high; at += 1n) all.push(gridValue(grid, at));
+        const range = { low: gridValue(grid, low), high: gridValue(grid, high) };
+        return possibly(range, false, all.length > 0 ? all : undefined);
+      },
     };
   });
 }
@@ -127,7 +134,7 @@ export class Explorer {
       }
       return true;
     };
-    const complete = visit(whole, new Map());
+    const complete = !this.hopeless(whole, open, involved) && visit(whole, new Map());
     const tiersMet = new Set(cells.filter((cell) => cell.outOfScope === null).map((cell) => cell.tier));
     const asked = [...involved].sort((a, b) => a - b);
     if (!complete)
@@ -139,6 +146,15 @@ export class Explorer {
     return { cells, involved: asked, wide: !complete, whole, tiersMet };
   }
 
+  /** Whether the cells that could matter are so many that going through them would not come to an end. */
+  private hopeless(whole: readonly Possible[], open: ReadonlySet<number>, involved: Set<number>): boolean {
+    const asked = this.behind(whole, this.undecided(whole, new Map(), open), open);
+    const cells = [...asked].reduce((product, input) => product * this.turnsOf(input).length, 1);
+    if (cells <= HOPELESS) return false;
+    for (const input of asked) involved.add(input);
+    return true;
+  }
+
   /**
    * Meets tiers in single cases: from the easiest case to the hardest one fact at a time, and at every step all that
    * this fact could be. Where that meets every tier the whole allows, these are exactly the possible tiers.
@@ -146,12 +162,15 @@ export class Explorer {
   private probe(whole: readonly Possible[], open: readonly number[], tiersMet: Set<number>): void {
     const at = (position: bigint): Segment => ({ low: position, high: position });
     const ends = open.map((input) => ({ input, ...this.endsOf(input) }));
-    let values: readonly Possible[] = whole;
-    for (const { input, easy } of ends) values = this.with(values, input, at(easy));
-    this.meet(values, tiersMet);
-    for (const { input, hard } of ends) {
-      for (const position of this.turnsOf(input)) this.meet(this.with(values, input, at(position)), tiersMet);
-      values = this.with(values, input, at(hard));
+    // In both orders: a veto that a person lets stand shows only while the veto still holds.
+    for (const order of [ends, [...ends].reverse()]) {
+      let values: readonly Possible[] = whole;
+      for (const { input, easy } of order) values = this.with(values, input, at(easy));
+      this.meet(values, tiersMet);
+      for (const { input, hard } of order) {
+        for (const turn of this.turnsOf(input)) this.meet(this.with(values, input, at(turn)), tiersMet);
+        values = this.with(values, input, at(hard));
+      }
     }
   }
 

@@ -3,10 +3,11 @@ import {
   compare,
   divideRanges,
   type Exact,
+  equal,
   floor,
-  greatestOf,
+  greatest,
   hull,
-  leastOf,
+  least,
   multiplyRanges,
   ONE,
   only,
@@ -16,12 +17,15 @@ import {
 } from '../value/index.js';
 import type { Node, NodeId } from './node.js';
 import {
+  exactly,
+  few,
   isFlag,
   MISSING_FLAG,
   MISSING_NUMBER,
   type Possible,
   type PossibleFlag,
   type PossibleNumber,
+  possibly,
 } from './possible.js';
 
 type Values = readonly Possible[];
@@ -45,6 +49,20 @@ function combined(
   return { range: how(ranges), missing };
 }
 
+/** The least or greatest of numbers; where each is one of a few values, so is the outcome. */
+function extreme(values: Values, of: readonly NodeId[], pick: (a: Exact, b: Exact) => Exact): PossibleNumber {
+  const whole = combined(values, of, (ranges) =>
+    ranges.reduce((a, b) => ({ low: pick(a.low, b.low), high: pick(a.high, b.high) })),
+  );
+  let among: readonly Exact[] | undefined = number(values, of[0] as NodeId).among;
+  for (const id of of.slice(1)) {
+    const next = number(values, id).among;
+    if (among === undefined || next === undefined) return whole;
+    among = few(among.flatMap((a) => next.map((b) => pick(a, b))));
+  }
+  return possibly(whole.range, whole.missing, among);
+}
+
 /** Flags of the core count as the numbers 0 and 1 where a table is keyed by one. */
 function asNumber(p: Possible): PossibleNumber {
   if (!isFlag(p)) return p;
@@ -63,8 +81,13 @@ function compared(op: '<' | '<=' | '=', left: Possible, right: Possible): Possib
       return { yes: lowest < 0, no: highest >= 0, missing };
     case '<=':
       return { yes: lowest <= 0, no: highest > 0, missing };
-    case '=':
-      return { yes: lowest <= 0 && highest >= 0, no: lowest !== 0 || highest !== 0, missing };
+    case '=': {
+      const meet =
+        a.among === undefined ||
+        b.among === undefined ||
+        a.among.some((x) => b.among?.some((y) => equal(x, y)));
+      return { yes: lowest <= 0 && highest >= 0 && meet, no: lowest !== 0 || highest !== 0, missing };
+    }
   }
 }
 
@@ -85,8 +108,11 @@ function either(a: Possible, b: Possible): Possible {
     return { yes: a.yes || other.yes, no: a.no || other.no, missing: a.missing || other.missing };
   }
   const other = b as PossibleNumber;
-  const range = a.range === null ? other.range : other.range === null ? a.range : hull(a.range, other.range);
-  return { range, missing: a.missing || other.missing };
+  const missing = a.missing || other.missing;
+  if (a.range === null || other.range === null) return { ...(a.range === null ? other : a), missing };
+  const among =
+    a.among === undefined || other.among === undefined ? undefined : few([...a.among, ...other.among]);
+  return possibly(hull(a.range, other.range), missing, among);
 }
 
 function selected(when: PossibleFlag, then: Possible, otherwise: Possible): Possible {
@@ -112,14 +138,15 @@ function looked(
       for (let k = low; k <= high; k += 1) next.push(index * (sizes[i] as number) + k);
     indices = next;
   }
-  return { range: indices.map((index) => only(cells[index] as Exact)).reduce(hull), missing };
+  const found = indices.map((index) => cells[index] as Exact);
+  return possibly(found.map(only).reduce(hull), missing, few(found));
 }
 
 /** What one node can be, given what the nodes before it can be: the table of section 5 of the rule language. */
 export function evaluate(node: Node, values: Values, inputs: readonly Possible[]): Possible {
   switch (node.kind) {
     case 'constant':
-      return { range: only(node.value), missing: false };
+      return exactly(node.value);
     case 'input':
       return inputs[node.input] as Possible;
     case 'sum':
@@ -136,9 +163,9 @@ export function evaluate(node: Node, values: Values, inputs: readonly Possible[]
       }));
     }
     case 'least':
-      return combined(values, node.of, (ranges) => ranges.reduce(leastOf));
+      return extreme(values, node.of, least);
     case 'greatest':
-      return combined(values, node.of, (ranges) => ranges.reduce(greatestOf));
+      return extreme(values, node.of, greatest);
     case 'compare':
       return compared(node.op, values[node.left] as Possible, values[node.right] as Possible);
     case 'all':
@@ -165,8 +192,8 @@ export function evaluate(node: Node, values: Values, inputs: readonly Possible[]
       );
     case 'given': {
       const p = number(values, node.of);
-      if (p.range === null) return { range: only(ZERO), missing: false };
-      return p.missing ? { range: hull(p.range, only(ZERO)), missing: false } : p;
+      if (p.range === null) return exactly(ZERO);
+      return p.missing ? (either({ ...p, missing: false }, exactly(ZERO)) as PossibleNumber) : p;
     }
   }
 }

@@ -8,7 +8,8 @@ export interface Token {
 
 const SPACE = /\s/;
 const NUMBER = /[0-9][0-9_]*(?:\.[0-9]+)?%?/y;
-const ID = /[a-z][a-z0-9_]*/y;
+/** A name, or a currency code, which stands in units. */
+const ID = /[a-z][a-z0-9_]*|[A-Z]{3}(?![A-Za-z0-9_])/y;
 const SIGNS = ['!=', '<=', '>=', '=', '<', '>', '+', '-', '*', '/', '(', ')', '[', ']', ',', '.'];
 
 /** Cuts a formula into tokens. Full-width and other look-alike signs are named, not guessed at. */
