@@ -34,12 +34,17 @@ export interface ListEntry {
   readonly standing: { readonly in: readonly string[]; readonly unknown: readonly string[] };
 }
 
-/** One student of the roster as matching sees them. */
+/**
+ * One student of the roster as matching sees them. A student with several roster rows (two schools, say) is
+ * handed in once per row under the same key; each row's identifiers then count.
+ */
 export interface RosterPerson {
   readonly key: string;
   readonly source: SourceRef;
   readonly name: string;
   readonly id: string;
+  /** The identity cell was a number or a formula in the workbook. Default: it was text. */
+  readonly idNotText?: boolean;
   readonly studentNumber: string;
   readonly school: string;
   /** Division code of the hukou; empty where not known. */
@@ -83,7 +88,13 @@ export interface Candidate {
   readonly student: string;
   /** Strong candidates make the category unknown for the student; weak ones are only shown. */
   readonly strong: boolean;
-  readonly why: 'sameId' | 'sameStudentNumber' | 'sameNameAndBirth' | 'sameNameNearId' | 'sameNameNoId' | 'sameName';
+  readonly why:
+    | 'sameId'
+    | 'sameStudentNumber'
+    | 'sameNameAndBirth'
+    | 'sameNameNearId'
+    | 'sameNameNoId'
+    | 'sameName';
 }
 
 /** Where one entry ended, and why. */
@@ -92,8 +103,12 @@ export interface EntryOutcome {
   readonly state: EntryState;
   /** A code such as `exactId`, `decision`, `adultByBirthDate`, `nameDiffers`, `sharedId`, `noCandidate`, `idUnreadable`. */
   readonly reason: string;
+  /** With `matched`; with `duplicate` of a matched entry; with `lapsed`, where the row would have matched. */
   readonly student?: string;
+  /** Strong ones first, then by key. All of them, with `review`, `duplicate` of such a one, and `lapsed`. */
   readonly candidates: readonly Candidate[];
+  /** What reading the identifiers found, as codes such as `id.lowerX`; left out where nothing. */
+  readonly findings?: readonly string[];
   /** The person's decision, or the facts that prove the state, as plain text values without personal data. */
   readonly proof?: Readonly<Record<string, string>>;
 }
@@ -110,7 +125,7 @@ export interface Reconciliation {
   readonly outcomes: readonly EntryOutcome[];
   /** For every student: the status of every category that some list gives. */
   readonly categories: ReadonlyMap<string, readonly CategoryInput[]>;
-  /** EQ0, EQ1 and EQ2, per file and per list and in all. */
+  /** EQ0 and EQ1 in all (`EQ0`), per list (`EQ0:list`) and per file (`EQ0:list/file`); EQ2 in all and per list. */
   readonly equations: readonly Equation[];
   readonly issues: readonly Issue[];
 }

@@ -10,7 +10,6 @@ import {
   exact,
   greatestOf,
   hull,
-  type Issue,
   leastOf,
   MOST_DIGITS,
   multiplyRanges,
@@ -33,7 +32,7 @@ import {
   type Reading,
   type Type,
 } from './expression.js';
-import type { FormulaIssue } from './parser.js';
+import { type FormulaIssue, Refused } from './refused.js';
 import { PURE, parseUnit, unitOver, unitTimes } from './units.js';
 
 /** What a name of the rule file stands for. */
@@ -74,16 +73,6 @@ export type Wanted = Type | { readonly kind: 'anyNumber' } | { readonly kind: 'a
 export type Checked =
   | { readonly ok: true; readonly expression: Expression }
   | ({ readonly ok: false } & FormulaIssue);
-
-class Refused extends Error {
-  readonly issue: Issue;
-  readonly at: number;
-  constructor(issue: Issue, at: number) {
-    super(issue.code);
-    this.issue = issue;
-    this.at = at;
-  }
-}
 
 /** Raised where a name is itself broken, so that one mistake is reported once. */
 class AlreadyReported extends Error {}

@@ -1,27 +1,12 @@
-import { error, type Issue } from '../../value/index.js';
+import { error } from '../../value/index.js';
 import { LIMITS } from '../limits.js';
 import { COMPARISONS, type Comparison, type Formula, FUNCTIONS } from './ast.js';
 import { type Token, tokenize } from './lexer.js';
-
-/** A problem in a formula and where in its text it stands. */
-export interface FormulaIssue {
-  readonly issue: Issue;
-  readonly at: number;
-}
+import { type FormulaIssue, Refused } from './refused.js';
 
 export type Parsed =
   | { readonly ok: true; readonly formula: Formula }
   | ({ readonly ok: false } & FormulaIssue);
-
-class Refused extends Error {
-  readonly issue: Issue;
-  readonly at: number;
-  constructor(issue: Issue, at: number) {
-    super(issue.code);
-    this.issue = issue;
-    this.at = at;
-  }
-}
 
 /**
  * Parses a formula by the grammar of the rule language. What could be read in two ways (`a and b or c`,

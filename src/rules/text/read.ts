@@ -15,8 +15,11 @@ import { error, failure, type Issue, isNonEmpty, type Result } from '../../value
 import { LIMITS } from '../limits.js';
 import { type Path, type Position, pathKey, QUOTED_NUMBER, type TextTree } from './tree.js';
 
-/** Control and bidirectional characters, and the one that marks quoted numbers. Line ends and tabs are seen to apart. */
-const CONTROL = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|\uE000/u;
+/**
+ * Control and bidirectional characters, halves of characters, and the one that marks quoted numbers. Line ends and
+ * tabs are seen to apart.
+ */
+const CONTROL = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|\p{Surrogate}|\uE000/u;
 const LOOKS_LIKE_NUMBER = /^[-+]?[0-9][0-9_.,]*%?$/;
 
 /** Which YAML error is which of ours; the rest is `rules.yaml`. */
@@ -52,10 +55,7 @@ export function readText(text: string, file?: string): Result<TextTree> {
   lines.lineStarts.unshift(0);
   if (text.startsWith('\uFEFF')) refuse('rules.bom', 0);
   const bad = CONTROL.exec(text);
-  if (bad !== null)
-    refuse('rules.character', bad.index, {
-      found: `U+${bad[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
-    });
+  if (bad !== null) refuse('rules.character', bad.index, { found: codePoint(bad[0]) });
   if (text.includes('\t')) refuse('rules.tab', text.indexOf('\t'));
   const composed = text.normalize('NFC');
   if (text !== composed) refuse('rules.notNfc', firstDifference(text, composed));
@@ -86,6 +86,9 @@ function positionOf(text: string, lines: LineCounter, offset: number): Position 
   const { line, col } = lines.linePos(offset);
   return { line, column: [...text.slice(offset - col + 1, offset)].length + 1 };
 }
+
+const codePoint = (char: string): string =>
+  `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 
 function firstDifference(a: string, b: string): number {
   let at = 0;
@@ -199,6 +202,7 @@ class Tree implements TextTree {
         const at = (pair.key as Node | null)?.range?.[0] ?? from;
         this.keys.set(pathKey([...path, key]), at);
         if (key === '') this.refuse('rules.emptyValue', at);
+        this.plainCharacters(key, at);
         // Languages that this file may be handed to treat such a key as a command to the object itself.
         if (key === '__proto__') this.refuse('rules.id', at, { found: key });
         if (pair.value === null) {
@@ -234,12 +238,20 @@ class Tree implements TextTree {
       this.refuse('rules.emptyValue', at, typeof key === 'string' ? { found: key } : {});
       return '';
     }
+    if (kind === 'quoted') this.plainCharacters(value, from);
     // Inside { } and [ ] YAML ends a plain scalar at a comma or bracket and so cuts a formula in two.
     if (kind === 'plain' && inFlow && opensMore(value)) {
       this.cuts += 1;
       this.refuse('rules.quoteFormula', from, { found: value, formula: wholeFormula(this.text, from) });
     }
     return kind === 'quoted' && LOOKS_LIKE_NUMBER.test(value) ? QUOTED_NUMBER + value : value;
+  }
+
+  /** What may not stand in the file may not be brought in by an escape either. */
+  private plainCharacters(value: string, at: number): void {
+    const hidden = CONTROL.exec(value);
+    if (hidden !== null) this.refuse('rules.character', at, { found: codePoint(hidden[0]) });
+    else if (value !== value.normalize('NFC')) this.refuse('rules.notNfc', at);
   }
 
   private position(offset: number): Position {

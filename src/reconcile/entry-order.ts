@@ -1,0 +1,23 @@
+import { compareSources, compareText } from '../roster/index.js';
+import type { ListEntry } from './types.js';
+
+const content = (entry: ListEntry): string =>
+  JSON.stringify([
+    entry.name,
+    entry.id,
+    entry.studentNumber,
+    entry.relation,
+    entry.idNotText,
+    entry.standing.in,
+    entry.standing.unknown,
+  ]);
+
+/** Order of list, file, sheet, row, member; two entries at one place, which should not be, by their cells. */
+export function compareEntries(a: ListEntry, b: ListEntry): number {
+  return (
+    compareText(a.list, b.list) ||
+    compareSources({ ...a.source, list: a.list }, { ...b.source, list: b.list }) ||
+    a.member - b.member ||
+    compareText(content(a), content(b))
+  );
+}

@@ -1,0 +1,61 @@
+import { compareText, type SourceRef } from '../roster/index.js';
+import type { Issue, Place, Severity } from '../value/index.js';
+
+/** Findings after which the identifier is the same; all others mean that somebody should look. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'id.invisible',
+  'id.whitespace',
+  'id.width',
+  'id.apostrophe',
+  'id.lowerX',
+  'id.xLookalike',
+  'id.fifteenDigits',
+  'id.disabilityCertificate',
+  'id.studentNumber',
+  'number.invisible',
+  'number.whitespace',
+  'number.width',
+  'number.apostrophe',
+  'number.lowerCase',
+]);
+
+export const placeOf = (source: SourceRef): Place =>
+  source.sheet === undefined
+    ? { file: source.file, row: source.row }
+    : { file: source.file, sheet: source.sheet, row: source.row };
+
+/**
+ * One issue per list, file and finding, with the number of cells and the first row: a column stored as numbers
+ * must be one loud line, not a thousand. `rows` are in the order of their places.
+ */
+export function findingIssues(
+  rows: readonly { readonly source: SourceRef; readonly findings: readonly string[] }[],
+): Issue[] {
+  const found = new Map<string, { readonly code: string; readonly first: SourceRef; count: number }>();
+  for (const { source, findings } of rows) {
+    for (const code of findings) {
+      const key = JSON.stringify([source.list ?? '', source.file, code]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { code, first: source, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...found.values()].map(({ code, first, count }): Issue => {
+    const severity: Severity = HARMLESS.has(code) ? 'note' : 'warning';
+    const values: Issue['values'] = first.list === undefined ? { count } : { count, list: first.list };
+    return { code, severity, place: placeOf(first), values };
+  });
+}
+
+/** Issues in one order whatever the order of the input: by place, then code, then values. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+  const key = (issue: Issue): string => JSON.stringify(Object.entries(issue.values).sort());
+  return [...issues].sort(
+    (a, b) =>
+      compareText(a.place?.file ?? '', b.place?.file ?? '') ||
+      compareText(a.place?.sheet ?? '', b.place?.sheet ?? '') ||
+      (a.place?.row ?? 0) - (b.place?.row ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(key(a), key(b)),
+  );
+}

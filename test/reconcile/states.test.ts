@@ -1,0 +1,574 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ENTRY_REASONS,
+  ENTRY_STATES,
+  type EntryDecision,
+  type ListEntry,
+  type RosterPerson,
+  reconcile,
+} from '../../src/reconcile/index.js';
+import { ADULT, CHILD, decision, entry, idOf, listsOf, OTHER, only, POLICY, person, TWIN } from './world.js';
+
+interface Example {
+  readonly what: string;
+  readonly roster: readonly RosterPerson[];
+  readonly entry: ListEntry;
+  /** Further entries of the lists, after this one. */
+  readonly others?: readonly ListEntry[];
+  readonly decisions?: readonly EntryDecision[];
+  readonly state: string;
+  readonly reason: string;
+  readonly student?: string;
+  readonly candidates?: readonly (readonly [string, string])[];
+}
+
+const child = person('a', { id: CHILD });
+const FLAT = `${CHILD.slice(0, 15)}000`;
+const badCheck = (id: string): string => id.slice(0, 17) + (id.endsWith('1') ? '2' : '1');
+
+const examples: readonly Example[] = [
+  // matched
+  {
+    what: 'same ID and name',
+    roster: [child],
+    entry: entry({ id: CHILD }),
+    state: 'matched',
+    reason: 'exactId',
+    student: 'a',
+  },
+  {
+    what: 'what exporters add around the ID',
+    roster: [child],
+    entry: entry({ id: `'${CHILD} ` }),
+    state: 'matched',
+    reason: 'exactId',
+    student: 'a',
+  },
+  {
+    what: 'dirt on the roster side',
+    roster: [person('a', { id: `\u{200B}${CHILD}` })],
+    entry: entry({ id: CHILD }),
+    state: 'matched',
+    reason: 'exactId',
+    student: 'a',
+  },
+  {
+    what: 'spaces and dots in the name',
+    roster: [person('a', { id: CHILD, name: '阿依·买买提' })],
+    entry: entry({ id: CHILD, name: ' 阿依．买买提' }),
+    state: 'matched',
+    reason: 'exactId',
+    student: 'a',
+  },
+  {
+    what: 'a disability certificate',
+    roster: [child],
+    entry: entry({ id: `${CHILD}42B1` }),
+    state: 'matched',
+    reason: 'exactId',
+    student: 'a',
+  },
+  {
+    what: 'the same student number',
+    roster: [person('a', { studentNumber: `L${CHILD}` })],
+    entry: entry({ studentNumber: `l${CHILD}` }),
+    state: 'matched',
+    reason: 'exactStudentNumber',
+    student: 'a',
+  },
+  {
+    what: 'a student number in the ID column',
+    roster: [person('a', { studentNumber: `J${CHILD}` })],
+    entry: entry({ id: `J${CHILD}` }),
+    state: 'matched',
+    reason: 'exactStudentNumber',
+    student: 'a',
+  },
+  {
+    what: 'the ID that the G number kept',
+    roster: [person('a', { id: OTHER, studentNumber: `G${CHILD}` })],
+    entry: entry({ id: CHILD }),
+    state: 'matched',
+    reason: 'exactStudentNumber',
+    student: 'a',
+  },
+  {
+    what: 'the G number of somebody whose ID cell is bad',
+    roster: [person('a', { id: badCheck(CHILD), studentNumber: `G${CHILD}` })],
+    entry: entry({ id: CHILD }),
+    state: 'matched',
+    reason: 'exactStudentNumber',
+    student: 'a',
+  },
+  {
+    what: 'two rows of one student in the roster',
+    roster: [child, person('a', { id: CHILD, school: '3199000002' })],
+    entry: entry({ id: CHILD }),
+    state: 'matched',
+    reason: 'exactId',
+    student: 'a',
+  },
+  {
+    what: 'a person’s word',
+    roster: [child],
+    entry: entry({ name: '王晓宇' }),
+    decisions: [decision({ state: 'matched', student: 'a' })],
+    state: 'matched',
+    reason: 'decision',
+    student: 'a',
+  },
+
+  // review: somebody has the key
+  {
+    what: 'another name',
+    roster: [child],
+    entry: entry({ id: CHILD, name: '王晓雨' }),
+    state: 'review',
+    reason: 'nameDiffers',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'a twin’s ID with one’s own name',
+    roster: [child, person('b', { id: TWIN, name: '王小雪' })],
+    entry: entry({ id: TWIN }),
+    state: 'review',
+    reason: 'nameDiffers',
+    candidates: [
+      ['a', 'sameNameAndBirth'],
+      ['b', 'sameId'],
+    ],
+  },
+  {
+    what: 'no name',
+    roster: [child],
+    entry: entry({ id: CHILD, name: '' }),
+    state: 'review',
+    reason: 'nameUnreadable',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'a lost character in both names',
+    roster: [person('a', { id: CHILD, name: '王?' })],
+    entry: entry({ id: CHILD, name: '王?' }),
+    state: 'review',
+    reason: 'nameUnreadable',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'an ID of two students',
+    roster: [child, person('b', { id: CHILD, name: '李明' })],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'sharedId',
+    candidates: [
+      ['a', 'sameId'],
+      ['b', 'sameId'],
+    ],
+  },
+  {
+    what: 'an adult ID beside two names',
+    roster: [],
+    entry: entry({ id: ADULT, name: '王建国' }),
+    others: [entry({ id: ADULT, name: '李秀英', row: 3 })],
+    state: 'review',
+    reason: 'sharedId',
+    candidates: [],
+  },
+  {
+    what: 'a student number of two students',
+    roster: [person('a', { studentNumber: `L${CHILD}` }), person('b', { studentNumber: `L${CHILD}` })],
+    entry: entry({ studentNumber: `L${CHILD}` }),
+    state: 'review',
+    reason: 'sharedStudentNumber',
+    candidates: [
+      ['a', 'sameStudentNumber'],
+      ['b', 'sameStudentNumber'],
+    ],
+  },
+  {
+    what: 'ID of one, number of another',
+    roster: [child, person('b', { id: OTHER, studentNumber: `L${OTHER}` })],
+    entry: entry({ id: CHILD, studentNumber: `L${OTHER}` }),
+    state: 'review',
+    reason: 'keysDisagree',
+    candidates: [
+      ['a', 'sameId'],
+      ['b', 'sameStudentNumber'],
+    ],
+  },
+  {
+    what: 'the roster’s ID was a number cell',
+    roster: [person('a', { id: CHILD, idNotText: true })],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'rosterIdInvalid',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'the same faulty ID on both sides',
+    roster: [person('a', { id: badCheck(CHILD) })],
+    entry: entry({ id: badCheck(CHILD) }),
+    state: 'review',
+    reason: 'idInvalid',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'the right digits in a number cell',
+    roster: [child],
+    entry: entry({ id: CHILD, idNotText: true }),
+    state: 'review',
+    reason: 'idDamaged',
+    candidates: [['a', 'sameId']],
+  },
+
+  // review: nobody has it
+  {
+    what: 'flattened to zeros',
+    roster: [child],
+    entry: entry({ id: FLAT }),
+    state: 'review',
+    reason: 'idDamaged',
+    candidates: [['a', 'sameNameAndBirth']],
+  },
+  {
+    what: 'scientific notation',
+    roster: [child],
+    entry: entry({ id: '9.90102E+17' }),
+    state: 'review',
+    reason: 'idDamaged',
+    candidates: [['a', 'sameNameNoId']],
+  },
+  {
+    what: 'one wrong digit in the date',
+    roster: [child, person('b', { id: OTHER })],
+    entry: entry({ id: CHILD.replace('20140305', '20140306') }),
+    state: 'review',
+    reason: 'idInvalid',
+    candidates: [
+      ['a', 'sameNameNearId'],
+      ['b', 'sameName'],
+    ],
+  },
+  {
+    what: 'two neighbours exchanged',
+    roster: [child],
+    entry: entry({ id: CHILD.replace('20140305', '20410305') }),
+    state: 'review',
+    reason: 'idInvalid',
+    candidates: [['a', 'sameNameNearId']],
+  },
+  {
+    what: 'two wrong digits; the strong come before the weak',
+    roster: [person('a', { id: OTHER }), person('b', { id: CHILD })],
+    entry: entry({ id: CHILD.replace('20140305', '20240205') }),
+    state: 'review',
+    reason: 'idInvalid',
+    candidates: [
+      ['b', 'sameNameNearId'],
+      ['a', 'sameName'],
+    ],
+  },
+  {
+    what: 'one digit missing',
+    roster: [child, person('b', { id: OTHER })],
+    entry: entry({ id: CHILD.slice(0, 8) + CHILD.slice(9) }),
+    state: 'review',
+    reason: 'idUnreadable',
+    candidates: [
+      ['a', 'sameNameNearId'],
+      ['b', 'sameName'],
+    ],
+  },
+  {
+    what: 'no ID, one namesake',
+    roster: [child],
+    entry: entry(),
+    state: 'review',
+    reason: 'idMissing',
+    candidates: [['a', 'sameNameNoId']],
+  },
+  {
+    what: 'no ID, two namesakes',
+    roster: [child, person('b', { id: OTHER })],
+    entry: entry(),
+    state: 'review',
+    reason: 'idMissing',
+    candidates: [
+      ['a', 'sameName'],
+      ['b', 'sameName'],
+    ],
+  },
+  {
+    what: 'the only namesake has no ID',
+    roster: [person('a')],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'sameNameOtherId',
+    candidates: [['a', 'sameNameNoId']],
+  },
+  {
+    what: 'a namesake with another ID',
+    roster: [person('a', { id: OTHER })],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'sameNameOtherId',
+    candidates: [['a', 'sameName']],
+  },
+  {
+    what: 'another ID with the same birthday',
+    roster: [person('a', { id: idOf('20140305', 218) })],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'sameNameOtherId',
+    candidates: [['a', 'sameNameAndBirth']],
+  },
+  {
+    what: 'of school age and unknown',
+    roster: [child],
+    entry: entry({ id: OTHER, name: '李明' }),
+    state: 'review',
+    reason: 'noCandidate',
+    candidates: [],
+  },
+  {
+    what: 'a parent’s ID in the child’s row',
+    roster: [child],
+    entry: entry({ id: ADULT }),
+    state: 'review',
+    reason: 'outOfAgeNamesake',
+    candidates: [['a', 'sameName']],
+  },
+  {
+    what: 'the same, with a slip in the name and a relation',
+    roster: [child],
+    entry: entry({ id: ADULT, name: '王晓雨', relation: '之女' }),
+    state: 'review',
+    reason: 'outOfAgeChildRelation',
+    candidates: [],
+  },
+  {
+    what: 'a relation nobody knows',
+    roster: [child],
+    entry: entry({ id: ADULT, name: '王晓雨', relation: '03' }),
+    state: 'review',
+    reason: 'outOfAgeRelationUnclear',
+    candidates: [],
+  },
+  {
+    what: 'the ID of a guardian under another name',
+    roster: [person('a', { id: CHILD, guardians: [{ name: '王建国', id: ADULT }] })],
+    entry: entry({ id: ADULT, name: '王晓雨' }),
+    state: 'review',
+    reason: 'outOfAgeGuardianId',
+    candidates: [],
+  },
+  {
+    what: 'an adult with a student number',
+    roster: [],
+    entry: entry({ id: ADULT, name: '王建国', studentNumber: `L${OTHER}` }),
+    state: 'review',
+    reason: 'outOfAgeStudentNumber',
+    candidates: [],
+  },
+  {
+    what: 'born in 1850',
+    roster: [],
+    entry: entry({ id: idOf('18500102', 3), name: '王建国' }),
+    state: 'review',
+    reason: 'outOfAgeUnbelievable',
+    candidates: [],
+  },
+  {
+    what: 'a decision about a student who is not there',
+    roster: [child],
+    entry: entry({ id: CHILD }),
+    decisions: [decision({ state: 'matched', student: 'zz' })],
+    state: 'review',
+    reason: 'decisionUnclear',
+    candidates: [['a', 'sameId']],
+  },
+
+  // out, with proof or decision
+  {
+    what: 'a grown-up',
+    roster: [child],
+    entry: entry({ id: ADULT, name: '王建国' }),
+    state: 'notAStudent',
+    reason: 'adultByBirthDate',
+  },
+  {
+    what: 'a grown-up’s old ID',
+    roster: [child],
+    entry: entry({ id: '990102560214118', name: '王建国', relation: '户主' }),
+    state: 'notAStudent',
+    reason: 'adultByBirthDate',
+  },
+  {
+    what: 'a guardian in the own row',
+    roster: [person('a', { id: CHILD, guardians: [{ name: '王 建国', id: ADULT }] })],
+    entry: entry({ id: ADULT, name: '王建国' }),
+    state: 'notAStudent',
+    reason: 'adultByBirthDate',
+  },
+  {
+    what: 'a newborn',
+    roster: [child],
+    entry: entry({ id: idOf('20250801', 12), name: '王小米' }),
+    state: 'notAStudent',
+    reason: 'tooYoungByBirthDate',
+  },
+  {
+    what: 'goes to school elsewhere',
+    roster: [child],
+    entry: entry({ id: OTHER, name: '李明' }),
+    decisions: [decision()],
+    state: 'notEnrolledHere',
+    reason: 'decision',
+  },
+  {
+    what: 'lives elsewhere',
+    roster: [child],
+    entry: entry({ id: OTHER, name: '李明' }),
+    decisions: [decision({ state: 'outOfArea' })],
+    state: 'outOfArea',
+    reason: 'decision',
+  },
+  {
+    what: 'has died',
+    roster: [child],
+    entry: entry({ id: OTHER, name: '李明' }),
+    decisions: [decision({ state: 'deceased' })],
+    state: 'deceased',
+    reason: 'decision',
+  },
+
+  // the rest
+  {
+    what: 'a lapsed row',
+    roster: [child],
+    entry: entry({ id: CHILD, in: [] }),
+    state: 'lapsed',
+    reason: 'notCurrent',
+    student: 'a',
+  },
+  {
+    what: 'a lapsed row in doubt',
+    roster: [child],
+    entry: entry({ id: CHILD, name: '王晓雨', in: [] }),
+    state: 'lapsed',
+    reason: 'notCurrent',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'nothing at all',
+    roster: [child],
+    entry: entry({ name: '—', id: '无', studentNumber: '/' }),
+    state: 'invalid',
+    reason: 'nothingToRead',
+  },
+  {
+    what: 'a repeat of a matched row',
+    roster: [child],
+    entry: entry({ id: CHILD, row: 9 }),
+    others: [entry({ id: CHILD, row: 3 })],
+    state: 'duplicate',
+    reason: 'sameStudent',
+    student: 'a',
+  },
+  {
+    what: 'a repeat of an unknown child',
+    roster: [],
+    entry: entry({ id: CHILD, row: 9 }),
+    others: [entry({ id: CHILD, row: 3 })],
+    state: 'duplicate',
+    reason: 'samePerson',
+  },
+];
+
+describe('every state and every reason', () => {
+  it.each(examples.map((e) => [e.what, e] as const))('%s', (_, example) => {
+    const { roster, others = [], decisions = [], state, reason, student, candidates } = example;
+    const result = reconcile(roster, listsOf([example.entry, ...others]), decisions, POLICY);
+    const outcome = result.outcomes.find((o) => o.entry === example.entry)!;
+    expect([outcome.state, outcome.reason, outcome.student]).toEqual([state, reason, student]);
+    if (candidates !== undefined)
+      expect(outcome.candidates.map((c) => [c.student, c.why])).toEqual(candidates);
+    for (const c of outcome.candidates) expect(c.strong).toBe(c.why !== 'sameName');
+    expect(result.equations.filter((e) => !e.holds)).toEqual([]);
+  });
+
+  it('leaves none out', () => {
+    expect(new Set(examples.map((e) => e.state))).toEqual(new Set(ENTRY_STATES));
+    expect(new Set(examples.map((e) => e.reason))).toEqual(new Set(ENTRY_REASONS));
+  });
+});
+
+describe('proofs', () => {
+  it('of a grown-up: age, day and each check, and nothing personal', () => {
+    const outcome = only(
+      reconcile(
+        [person('a', { id: CHILD })],
+        listsOf([entry({ id: ADULT, name: '王建国', relation: '户主' })]),
+        [],
+        POLICY,
+      ),
+    );
+    expect(outcome.proof).toEqual({
+      age: '39',
+      asOf: '2025-10-10',
+      schoolAges: '3-24',
+      margin: '2',
+      id: 'valid',
+      relation: 'notChild',
+      studentNumber: 'none',
+      idInRoster: '0',
+      nameInRoster: '0',
+      guardianId: 'no',
+      namesBesideId: '1',
+    });
+  });
+
+  it('ages count from the margin on, and to the day', () => {
+    const at = (birth: string): string =>
+      only(reconcile([], listsOf([entry({ id: idOf(birth, 11) })]), [], POLICY)).state;
+    // 24 and a margin of 2: 27 is out, 26 is not.
+    expect(at('19981010')).toBe('notAStudent');
+    expect(at('19981011')).toBe('review');
+    // 3 and a margin of 2: 1 is not out, 0 is.
+    expect(at('20241010')).toBe('review');
+    expect(at('20241011')).toBe('notAStudent');
+  });
+
+  it('of a guardian whose name the roster does not give: the child’s name decides', () => {
+    const roster = [person('a', { id: CHILD, guardians: [{ name: '', id: ADULT }] })];
+    expect(only(reconcile(roster, listsOf([entry({ id: ADULT, name: '王建国' })]), [], POLICY)).state).toBe(
+      'notAStudent',
+    );
+  });
+
+  it('of a lapsed row: what it would have been', () => {
+    const outcome = only(
+      reconcile([person('a', { id: CHILD })], listsOf([entry({ id: CHILD, in: [] })]), [], POLICY),
+    );
+    expect(outcome.proof).toEqual({ readAs: 'matched', because: 'exactId' });
+  });
+
+  it('of a repeat: the row that counts', () => {
+    const roster = [person('a', { id: CHILD })];
+    const rows = [entry({ id: CHILD, row: 3, sheet: '二' }), entry({ id: CHILD, row: 8, sheet: '一' })];
+    const [first, second] = reconcile(roster, listsOf(rows), [], POLICY).outcomes;
+    expect([first!.state, first!.entry.source.sheet]).toEqual(['matched', '一']);
+    expect(second!.proof).toEqual({
+      file: 'rural.xls',
+      sheet: '一',
+      row: '8',
+      member: '1',
+      state: 'matched',
+    });
+  });
+
+  it('of a decision: who, when, why', () => {
+    const outcome = only(reconcile([], listsOf([entry({ id: CHILD })]), [decision()], POLICY));
+    expect(outcome.proof).toEqual({ by: 'school_group', on: '2025-10-12', because: '学校核实' });
+  });
+});
