@@ -13,6 +13,7 @@ import {
   type PossibleFlag,
   type PossibleNumber,
   type Segment,
+  settled,
   TRUE,
 } from '../plan/index.js';
 import { type Exact, exact, floor, formatExact } from '../value/index.js';
@@ -70,6 +71,8 @@ function viewOf(plan: Plan, { possible, open }: Inputs): View {
   const values = interpret(plan.nodes, possible);
   const openNames = new Set([...open].map((i) => nameOf(plan, i)));
   const sees = (reads: ReadonlySet<string>): boolean => [...reads].every((name) => !openNames.has(name));
+  const seesAllBut = (reads: ReadonlySet<string>, kind: string): boolean =>
+    sees(new Set([...reads].filter((name) => !name.startsWith(kind))));
   const at = (node: number): Possible => values[node] as Possible;
   const { scope, score, scoreTier, parts, categories, vetoes, programmes } = plan.outputs;
 
@@ -90,8 +93,9 @@ function viewOf(plan: Plan, { possible, open }: Inputs): View {
       .map((part) => [part.path, formatExact(pointOf(at(part.node)))] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     categories: new Map(categories.filter((c) => sees(c.reads)).map((c) => [c.id, isTrue(at(c.node))])),
+    // What a veto leaves is known before a person says whether it stands, unless it meets a floor.
     vetoes: vetoes
-      .filter((veto) => sees(veto.reads) && isTrue(at(veto.holds)))
+      .filter((veto) => seesAllBut(veto.reads, 'veto ') && isTrue(at(veto.holds)) && settled(at(veto.tier)))
       .map((veto) => ({ id: veto.id, tier: codeOf(at(veto.tier)), meetsFloor: isTrue(at(veto.meetsFloor)) })),
     awards: new Map(
       programmes
@@ -134,7 +138,7 @@ function spanOf(cells: readonly Cell[], programme: number): Segment | null {
   };
 }
 
-function exactAnswer(plan: Plan, { cells, involved }: Exploration): Resolution {
+function exactAnswer(plan: Plan, { cells }: Exploration): Resolution {
   const { programmes } = plan.outputs;
   const inScope = cells.filter((cell) => cell.outOfScope === null);
   const keys = new Set(cells.map(keyOf));
@@ -150,51 +154,71 @@ function exactAnswer(plan: Plan, { cells, involved }: Exploration): Resolution {
     };
   });
   const single = keys.size === 1 && awards.every((award) => award.least === award.most);
-  const open = single ? [] : involved.map((input) => questionOf(plan, cells, input, keys.size, spans));
-  const mattering = open.filter((one) => one.matters);
   return {
     single,
     scopes: [...new Set(cells.map((cell) => cell.outOfScope))].sort(),
     tiers: [...new Set(inScope.map((cell) => cell.tier))].sort((a, b) => a - b),
     awards,
-    questions: (mattering.length > 0 ? mattering : open)
-      .map((one) => one.input)
-      .sort((a, b) => a.leaves - b.leaves),
+    questions: single
+      ? []
+      : deciding(cells)
+          .map((input) => ({ ...openInputOf(plan, input), leaves: leavesOf(cells, input) }))
+          .sort((a, b) => a.leaves - b.leaves),
     wide: false,
   };
 }
 
-/** How far each answer to one open input narrows the outcome. */
-function questionOf(
-  plan: Plan,
-  cells: readonly Cell[],
-  input: number,
-  all: number,
-  spans: readonly (Segment | null)[],
-) {
+/** What a cell comes to, amounts included. */
+const outcomeOf = (cell: Cell): string =>
+  `${keyOf(cell)} ${cell.awards.map((award) => (award === null ? '' : `${award.low}..${award.high}`)).join(' ')}`;
+
+/**
+ * The open inputs on which the outcome depends, in the order of the plan: those that move an amount within a cell, and
+ * those in which alone two cells of different outcome differ.
+ */
+function deciding(cells: readonly Cell[]): readonly number[] {
+  const outcomes = cells.map(outcomeOf);
+  const found = new Set(cells.flatMap((cell) => [...cell.moves]));
+  const all = new Set([...found, ...cells.flatMap((cell) => [...cell.segments.keys()])]);
+  for (const [i, cell] of cells.entries()) {
+    for (let j = 0; j < i && found.size < all.size; j += 1) {
+      if (outcomes[i] === outcomes[j]) continue;
+      const apart = apartIn(cell, cells[j] as Cell);
+      if (apart !== null) found.add(apart);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The one input in which two cells have no position in common, or `null` where there are several. */
+function apartIn(a: Cell, b: Cell): number | null {
+  let apart: number | null = null;
+  for (const [input, { low, high }] of a.segments) {
+    const other = b.segments.get(input);
+    if (other === undefined || (other.low <= high && low <= other.high)) continue;
+    if (apart !== null) return null;
+    apart = input;
+  }
+  return apart;
+}
+
+/** How many kinds of outcome an answer to one open input can at most leave. */
+function leavesOf(cells: readonly Cell[], input: number): number {
   const starts = new Set<bigint>([0n]);
   for (const cell of cells) {
     const segment = cell.segments.get(input);
     if (segment !== undefined) starts.add(segment.low).add(segment.high + 1n);
   }
-  const { kind, id } = openInputOf(plan, input);
   let leaves = 0;
-  let matters = cells.some((cell) => cell.moves.has(input));
   for (const start of starts) {
     const left = cells.filter((cell) => {
       const segment = cell.segments.get(input);
       return segment === undefined || (segment.low <= start && start <= segment.high);
     });
-    if (left.length === 0) continue;
     const count = new Set(left.map(keyOf)).size;
     if (count > leaves) leaves = count;
-    matters ||= count < all || spans.some((span, i) => narrows(span, spanOf(left, i)));
   }
-  return { input: { kind, id, leaves } satisfies OpenInput, matters };
-}
-
-function narrows(whole: Segment | null, part: Segment | null): boolean {
-  return whole !== null && part !== null && (part.low !== whole.low || part.high !== whole.high);
+  return leaves;
 }
 
 /** Every code that a number can be. */

@@ -14,6 +14,7 @@ import {
   readings,
   valueReadings,
 } from '../rules/index.js';
+import { type Quotient, written } from '../value/index.js';
 import type { KnownStudent, OpenInput, PossibleAward, Resolver, View } from './resolution.js';
 
 /** Whether everything behind some readings is known; a fact that gives no points counts as known. */
@@ -55,6 +56,24 @@ function keyOf(meaning: CaseMeaning): string {
     .filter(([, award]) => award !== null)
     .map(([id]) => id)
     .join(' ')}`;
+}
+
+interface Completed {
+  readonly chosen: readonly number[];
+  readonly meaning: CaseMeaning;
+}
+
+/** Whether two completions that differ in nothing but one unknown come to different outcomes, amounts included. */
+function decides(cases: readonly Completed[], unknown: number): boolean {
+  const outcomes = new Map<string, string>();
+  return cases.some(({ chosen, meaning }) => {
+    const others = chosen.filter((_, i) => i !== unknown).join(' ');
+    const outcome =
+      meaning.outOfScope ?? `${meaning.tier} ${[...meaning.awards].map(([, award]) => award).join(' ')}`;
+    const before = outcomes.get(others) ?? outcome;
+    outcomes.set(others, outcome);
+    return before !== outcome;
+  });
 }
 
 interface Extremes {
@@ -108,29 +127,21 @@ export function referenceResolver(rules: RuleSet, most = 20_000): Resolver {
         };
       });
       const single = keys.size === 1 && awards.every((a) => a.least === a.most);
-      const open = unknowns.map((unknown, i) => {
-        const answers = unknown.values.map((_, v) =>
-          cases.filter((one) => one.chosen[i] === v).map((one) => one.meaning),
-        );
-        const counts = answers.map((left) => new Set(left.map(keyOf)).size);
-        const moves = awards.some((a) =>
-          answers.some((left) => {
-            const e = extremesOf(left, a.programme);
-            return e !== null && (e.least !== a.least || e.most !== a.most);
-          }),
-        );
-        const leaves = counts.reduce((a, b) => (b > a ? b : a));
-        const input: OpenInput = { kind: unknown.kind, id: unknown.id, leaves };
-        return { input, matters: moves || counts.some((count) => count < keys.size) };
-      });
-      const mattering = open.filter((one) => one.matters);
-      const asked = (mattering.length > 0 ? mattering : open).map((one) => one.input);
+      const questions = unknowns
+        .map((unknown, i): OpenInput => {
+          const counts = unknown.values.map(
+            (_, v) =>
+              new Set(cases.filter((one) => one.chosen[i] === v).map((one) => keyOf(one.meaning))).size,
+          );
+          return { kind: unknown.kind, id: unknown.id, leaves: counts.reduce((a, b) => (b > a ? b : a)) };
+        })
+        .filter((_, i) => decides(cases, i));
       return {
         single,
         scopes: [...new Set(meanings.map((m) => m.outOfScope))].sort(),
         tiers: [...new Set(inScope.map((m) => m.tier))].sort((a, b) => a - b),
         awards,
-        questions: single ? [] : asked.sort((a, b) => a.leaves - b.leaves),
+        questions: single ? [] : questions.sort((a, b) => a.leaves - b.leaves),
         wide: false,
       };
     },
@@ -148,7 +159,7 @@ function viewOf(
   const points: (readonly [string, string])[] = [];
   const walk = (part: CheckedPart): void => {
     if (part.path !== '' && sees(partReadings(part)))
-      points.push([part.path, meaning.points.get(part.path) as string]);
+      points.push([part.path, written(meaning.points.get(part.path) as Quotient)]);
     if (part.value.kind === 'section') part.value.parts.forEach(walk);
   };
   walk(rules.score);
@@ -157,7 +168,8 @@ function viewOf(
   );
   const before = rules.scope.slice(0, predicate < 0 ? undefined : predicate).map((one) => one.id);
   const scoreKnown = sees([{ kind: 'score' }]);
-  const tierKnown = sees([{ kind: 'tier' }]);
+  const tierReads = [...rules.reads([{ kind: 'tier' }])].filter((name) => !name.startsWith('veto '));
+  const tierKnown = allKnown(rules, known, new Set(tierReads));
   const awards = rules.programmes.filter((_, i) =>
     allKnown(rules, known, programmeReads[i] as ReadonlySet<string>),
   );
@@ -171,7 +183,18 @@ function viewOf(
         .filter((c) => sees([{ kind: 'category', id: c.id }]))
         .map((c) => [c.id, meaning.categories.has(c.id)]),
     ),
-    vetoes: tierKnown ? [...meaning.vetoes].map(([id, veto]) => ({ id, ...veto })) : [],
+    // What a veto leaves is known before a person says whether it stands, unless it meets a floor.
+    vetoes: tierKnown
+      ? [...meaning.vetoes]
+          .filter(
+            ([id, veto]) =>
+              !veto.meetsFloor || known.vetoes.has(id) || find(rules, id).againstFloor === 'floor_wins',
+          )
+          .map(([id, veto]) => ({ id, ...veto }))
+      : [],
     awards: new Map(awards.map(({ id }) => [id, meaning.awards.get(id) as bigint | 'unstated' | null])),
   };
 }
+
+const find = (rules: RuleSet, veto: string): RuleSet['vetoes'][number] =>
+  rules.vetoes.find((one) => one.id === veto) as RuleSet['vetoes'][number];

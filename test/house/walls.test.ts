@@ -87,6 +87,7 @@ const PLANTED: Readonly<Record<string, readonly [source: string, ...caught: stri
   'src/reconcile/a.ts': [use('../determine/index.js'), 'arrow-reconcile'],
   'src/determine/a.ts': [use('../explain/index.js'), 'arrow-determine'],
   'src/determine/b.ts': [use('../batch/index.js'), 'arrow-determine'],
+  'src/cases/a.ts': [use('../explain/index.js'), 'arrow-cases'],
   'src/record/a.ts': [use('../explain/index.js'), 'arrow-record'],
   'src/explain/a.ts': [use('../cli/index.js'), 'arrow-explain'],
   'src/batch/a.ts': [use('../cli/index.js'), 'arrow-batch'],
