@@ -1,4 +1,5 @@
 import { Decimal as Shared } from 'decimal.js';
+import { type Exact, formatExact } from './exact.js';
 import type { RoundingMode } from './rounding.js';
 
 /** Significant digits of the reference arithmetic: more than any number of a rule file needs, see `MOST_DIGITS`. */
@@ -27,6 +28,18 @@ const UNIT = decimal('1');
 export function quotient(text: string): Quotient {
   const [num = '0', den] = text.split('/');
   return { num: decimal(num), den: den === undefined ? UNIT : decimal(den) };
+}
+
+const converted = new WeakMap<Exact, Quotient>();
+
+/** The same number for the reference arithmetic. A constant of a rule file is converted once. */
+export function fromExact(x: Exact): Quotient {
+  let known = converted.get(x);
+  if (known === undefined) {
+    known = quotient(formatExact(x));
+    converted.set(x, known);
+  }
+  return known;
 }
 
 export const plus = (a: Quotient, b: Quotient): Quotient => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Quotient } from '../../../value/index.js';
-import { compare, formatExact, order, quotient } from '../../../value/index.js';
+import { compare, formatExact, fromExact, order, quotient } from '../../../value/index.js';
 import type { Expression, Wanted } from '../../formula/index.js';
 import { formulaSlot, numberSlot } from '../../schema/slots.js';
 import type { Path } from '../../text/index.js';
@@ -99,7 +99,7 @@ export function meaning(value: CheckedBands, ask: Meanings): Meant {
   const of = ask.expression(value.of) as Quotient | undefined;
   if (of === undefined) return undefined;
   for (const band of value.bands) {
-    const side = order(of, quotient(formatExact(band.cut)));
+    const side = order(of, fromExact(band.cut));
     const inside = band.edge === 'below' ? side < 0 : band.edge === 'up_to' ? side <= 0 : side >= 0;
     if (inside) return ask.expression(band.is);
   }

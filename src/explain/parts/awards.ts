@@ -1,0 +1,88 @@
+import type { Award } from '../../determine/index.js';
+import type { Reading } from '../../rules/index.js';
+import type { About, TextPart } from '../about.js';
+import { INSTRUMENT_LABELS, PAYEE_LABELS, PERIOD_LABELS } from '../labels.js';
+import { money } from '../quantity.js';
+
+/** What each programme gives, what is still open, and what is not given and why. */
+export function awardsPart(about: About): TextPart {
+  const { determination: d, say } = about;
+  const order = ['granted', 'open', 'notEntitled'];
+  const sorted = [...d.awards].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return { heading: say('资助', 'Aid'), lines: sorted.map((award) => line(award, about)) };
+}
+
+function line(award: Award, about: About): string {
+  const { titles, lang, say, rules } = about;
+  const { document } = rules;
+  const instruments: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
+    INSTRUMENT_LABELS;
+  const instrument = instruments[award.instrument]?.[lang] ?? award.instrument;
+  const name = say(
+    `${titles.programme(award.programme)}（${instrument}）`,
+    `${titles.programme(award.programme)} (${instrument})`,
+  );
+  const programme = document.programmes[award.programme];
+  const cited = titles.cited(programme?.source);
+  const by = cited === undefined ? '' : say(`（依据：${cited}）`, ` (by: ${cited})`);
+  switch (award.state) {
+    case 'granted':
+      return `${name}${say('：', ': ')}${amountOf(award, about)}${payeeOf(award, about)}${by}${say('。', '.')}`;
+    case 'open':
+      return say(
+        `${name}：尚未定下${betweenOf(award, about)}。`,
+        `${name}: not settled yet${betweenOf(award, about)}.`,
+      );
+    case 'notEntitled': {
+      const unmet = demandsOf(award.programme, about).join(say('；', '; '));
+      return say(`${name}：不符合条件，须${unmet}。`, `${name}: not entitled; it asks that ${unmet}.`);
+    }
+  }
+}
+
+const perOf = (award: Award, { lang }: About): string => {
+  const periods: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = PERIOD_LABELS;
+  return periods[award.per]?.[lang] ?? award.per;
+};
+
+function amountOf(award: Award, about: About): string {
+  const { titles, lang, say, rules } = about;
+  if (award.amount !== null && award.amount !== undefined) {
+    const { minor, currency } = award.amount;
+    return `${money(minor, currency, lang)}${perOf(award, about)}`;
+  }
+  const amount = rules.document.programmes[award.programme]?.amount;
+  const because = amount?.kind === 'unstated' ? titles.words(amount.because, '') : '';
+  const why = because === '' ? '' : say(`：${because}`, `: ${because}`);
+  return say(`可享受，规则没有写明金额${why}`, `granted; the rules state no amount${why}`);
+}
+
+function payeeOf(award: Award, { lang, say }: About): string {
+  const payees: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = PAYEE_LABELS;
+  const payee = payees[award.payee]?.[lang] ?? award.payee;
+  return say(`，给付对象：${payee}`, `, paid to ${payee}`);
+}
+
+function betweenOf(award: Award, about: About): string {
+  if (award.between === undefined) return '';
+  const { currency, least, most } = award.between;
+  const [low, high] = [least, most].map((minor) => money(minor, currency, about.lang));
+  const per = perOf(award, about);
+  return about.say(`，在 ${low}至 ${high}${per}之间`, `, between ${low} and ${high}${per}`);
+}
+
+/** The demands of the programme that this student does not meet. */
+function demandsOf(id: string, { rules, determination: d, conditions }: About): readonly string[] {
+  const programme = rules.programmes.find((one) => one.id === id);
+  if (programme === undefined) return [id];
+  const tier = d.decided?.tier ?? d.recommended?.tier;
+  return conditions.unmet(programme.for, (of: Reading) => {
+    if (of.kind === 'fact') return d.facts.find((used) => used.fact === of.id)?.value;
+    if (of.kind === 'tier') return tier;
+    if (of.kind === 'score_tier') return d.recommended?.scoreTier;
+    if (of.kind !== 'category') return undefined;
+    const status = d.categories.find((one) => one.category === of.id)?.status;
+    // Whether an entry is there is known; what else the category asks for is not looked at here.
+    return status === 'out' ? false : undefined;
+  });
+}
