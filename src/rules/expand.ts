@@ -19,6 +19,7 @@ import type {
   UnknownPolicy,
 } from './document.js';
 import { parseUnit } from './formula/index.js';
+import { own } from './own.js';
 import type { SourceNote, Words } from './words.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -74,10 +75,7 @@ export function expand(raw: Members, formula: (text: string) => string): RuleDoc
     const f = members(one);
     const type = f.type as FactDocument['type'];
     const choiceId = type === 'choice' ? choice(f.of, id, f.ordered, f.titles) : undefined;
-    const worse =
-      f.worse === 'listed'
-        ? (choices[choiceId ?? '']?.of ?? (members(members(raw.choices)[choiceId ?? '']).of as string[]))
-        : (f.worse ?? 'none');
+    const worse = f.worse === 'listed' ? (own(choices, choiceId ?? '')?.of ?? []) : (f.worse ?? 'none');
     return {
       type,
       ...(choiceId === undefined ? {} : { choice: choiceId }),

@@ -190,6 +190,10 @@ export const RULES_MESSAGES: MessageCatalogue = {
   },
 
   // --- Facts, tables, score, tiers ----------------------------------------------------------------------------------
+  'rules.untilBeforeFrom': {
+    zh: '版本的截止日 {until} 早于生效日 {from}，这样哪一天都不适用。请改正其中一个日期。',
+    en: 'The edition ends on {until}, before it begins on {from}, so that it is in force on no day. Correct one of the dates.',
+  },
   'rules.rangeEmpty': {
     zh: '范围的下限 {low} 大于上限 {high}。请把小的写在前面。',
     en: 'The range begins at {low} and ends at {high}. Write the smaller one first.',

@@ -54,14 +54,16 @@ export interface TableType {
   readonly keys: readonly Type[];
   readonly unit: string;
   readonly range: Range;
-  readonly places: number;
+  readonly places: number | null;
+  readonly size: number;
 }
 
 /** What a formula may refer to. Asking for a figure checks it first; a circle is found there. */
 export interface Names {
   meaning(id: string): Meaning | 'unknown' | 'broken';
   choice(id: string): ChoiceType;
-  table(id: string): TableType | undefined;
+  /** `broken`: it is there, and what is wrong with it has been reported. */
+  table(id: string): TableType | 'unknown' | 'broken';
   readonly known: readonly string[];
   readonly tables: readonly string[];
   readonly units: readonly string[];
@@ -286,7 +288,8 @@ class Checker {
 
   private lookup(f: Formula & { readonly kind: 'lookup' }): Expression {
     const table = this.names.table(f.table);
-    if (table === undefined) {
+    if (table === 'broken') throw new AlreadyReported();
+    if (table === 'unknown') {
       const near = nearest(f.table, this.names.tables);
       throw new Refused(
         error('rules.unknownTable', near === null ? { table: f.table } : { table: f.table, near }),
@@ -311,7 +314,7 @@ class Checker {
       type,
       range: table.range,
       places: table.places,
-      size: table.places,
+      size: table.size,
     };
   }
 

@@ -1,5 +1,6 @@
 import { error } from '../../value/index.js';
 import { LIMITS } from '../limits.js';
+import { own } from '../own.js';
 import { COMPARISONS, type Comparison, type Formula, FUNCTIONS } from './ast.js';
 import { type Token, tokenize } from './lexer.js';
 import { type FormulaIssue, Refused } from './refused.js';
@@ -206,7 +207,7 @@ class Parser {
   }
 
   private call(name: Token): Formula {
-    const arity = FUNCTIONS[name.text];
+    const arity = own(FUNCTIONS, name.text);
     if (arity === undefined) throw new Refused(error('rules.unknownFunction', { name: name.text }), name.at);
     this.expect('(');
     const args = [this.formula()];

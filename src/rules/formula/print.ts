@@ -50,7 +50,7 @@ export function printFormula(f: Formula): string {
     case 'compare':
       return `${within(f.left, 3)} ${f.op} ${within(f.right, 3)}`;
     case 'in':
-      return `${within(f.left, 3)} ${f.negated ? 'not in' : 'in'} [${f.options.map(printFormula).join(', ')}]`;
+      return `${within(f.left, 3)} ${f.negated ? 'not in' : 'in'} [${f.options.map((option) => within(option, 3)).join(', ')}]`;
     case 'and':
     case 'or':
       return f.of.map((part) => within(part, 2)).join(` ${f.kind} `);

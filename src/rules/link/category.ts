@@ -1,6 +1,7 @@
 import type { CategoryDocument } from '../document.js';
 import { FLAG, type Names, type Type } from '../formula/index.js';
 import { nearest } from '../names.js';
+import { own } from '../own.js';
 import type { LinkedCategory } from '../rule-set.js';
 import type { Path } from '../text/index.js';
 import type { Linker } from './linker.js';
@@ -11,7 +12,7 @@ import type { Linker } from './linker.js';
  */
 export function linkCategory(linker: Linker, id: string, document: CategoryDocument): LinkedCategory | null {
   const path: Path = ['categories', id];
-  const list = document.list === undefined ? undefined : linker.document.lists[document.list];
+  const list = document.list === undefined ? undefined : own(linker.document.lists, document.list);
   if (document.list !== undefined && list === undefined) {
     const near = nearest(document.list, Object.keys(linker.document.lists));
     linker.refuse(
@@ -54,10 +55,10 @@ function attributesOf(linker: Linker, list: string): Names {
     known: Object.keys(attributes),
     tables: [],
     units: linker.units,
-    table: () => undefined,
+    table: () => 'unknown',
     choice: (id) => linker.choice(id),
     meaning: (id) => {
-      const one = attributes[id];
+      const one = own(attributes, id);
       if (one === undefined) return 'unknown';
       const type: Type = one.type === 'flag' ? FLAG : { kind: 'choice', choice: one.choice as string };
       return { of: { kind: 'fact', id }, type };

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.js';
 import type { LinkedList, LinkedProgramme, LinkedVeto, RuleSet } from '../rule-set.js';
 import { linkFact } from './fact.js';
 import { Linker, type LinkIssue } from './linker.js';
-import { checkChoices, checkNames, checkTiers } from './names.js';
+import { checkChoices, checkEffective, checkNames, checkTiers } from './names.js';
 import { checkNoPoints } from './no-points.js';
 import { sorted, valuesById } from './order.js';
 import { linkProgramme } from './programme.js';
@@ -31,6 +31,7 @@ export type Linked =
 export function link(document: RuleDocument): Linked {
   const linker = new Linker(document);
   const tierIds = [NOT_RECOGNISED, ...document.tiers.map((tier) => tier.id).reverse()];
+  checkEffective(linker, document);
   checkNames(linker, document);
   for (const [id, { of, ordered }] of Object.entries(document.choices))
     linker.choices[id] = { options: of, ordered };

@@ -30,6 +30,7 @@ import {
   type Wanted,
 } from '../formula/index.js';
 import { nearest } from '../names.js';
+import { own } from '../own.js';
 import type { LinkedCategory, LinkedFact, LinkedTable } from '../rule-set.js';
 import type { Path } from '../text/index.js';
 import { linkCategory } from './category.js';
@@ -94,26 +95,26 @@ export class Linker implements Names, ValueChecker {
   }
 
   choiceNamed(id: string): ChoiceType | undefined {
-    return this.choices[id];
+    return own(this.choices, id);
   }
 
   choice(id: string): ChoiceType {
-    return this.choices[id] ?? { options: [], ordered: false };
+    return own(this.choices, id) ?? { options: [], ordered: false };
   }
 
-  table(id: string): TableType | undefined {
-    return this.linkedTables.get(id);
+  table(id: string): TableType | 'unknown' | 'broken' {
+    return this.linkedTables.get(id) ?? (Object.hasOwn(this.document.tables, id) ? 'broken' : 'unknown');
   }
 
   meaning(id: string): Meaning | 'unknown' | 'broken' {
     const { facts, figures, categories } = this.document;
-    if (facts[id] !== undefined) return this.factMeaning(id);
-    if (figures[id] !== undefined) {
+    if (Object.hasOwn(facts, id)) return this.factMeaning(id);
+    if (Object.hasOwn(figures, id)) {
       if (!this.settleFigure(id)) return 'broken';
       const figure = this.figures.get(id) as { readonly value: CheckedValue; readonly type: Type };
       return { of: { kind: 'figure', id }, type: figure.type, ...figure.value.extent };
     }
-    if (categories[id] !== undefined) {
+    if (Object.hasOwn(categories, id)) {
       return this.settleCategory(id) ? { of: { kind: 'category', id }, type: FLAG } : 'broken';
     }
     const tier: Type = { kind: 'choice', choice: TIER };

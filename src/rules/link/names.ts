@@ -23,7 +23,7 @@ export function checkNames(linker: Linker, document: RuleDocument): void {
   if (count > LIMITS.factsAndFigures)
     linker.refuse('rules.limit', ['facts'], { what: 'factsAndFigures', most: LIMITS.factsAndFigures });
   for (const { path, source } of notesOf(document)) {
-    if (document.sources[source] !== undefined) continue;
+    if (Object.hasOwn(document.sources, source)) continue;
     const near = nearest(source, Object.keys(document.sources));
     linker.refuse('rules.unknownSource', path, near === null ? { source } : { source, near });
   }
@@ -33,7 +33,7 @@ export function checkNames(linker: Linker, document: RuleDocument): void {
 export function checkChoices(linker: Linker, document: RuleDocument): void {
   const names = new Set(linker.known);
   for (const [id, choice] of Object.entries(document.choices)) {
-    const path = document.facts[id] === undefined ? ['choices', id] : ['facts', id];
+    const path = !Object.hasOwn(document.facts, id) ? ['choices', id] : ['facts', id];
     const seen = new Set<string>();
     for (const option of choice.of) {
       if (RESERVED.has(option)) linker.refuse('rules.reserved', path, { name: option });
@@ -44,6 +44,14 @@ export function checkChoices(linker: Linker, document: RuleDocument): void {
       seen.add(option);
     }
   }
+}
+
+/** An edition that ends before it begins is in force on no day. */
+export function checkEffective(linker: Linker, document: RuleDocument): void {
+  const { from, until } = document.effective;
+  // Both are YYYY-MM-DD, so that their text is in the order of the days.
+  if (until !== undefined && until < from)
+    linker.refuse('rules.untilBeforeFrom', ['effective', 'until'], { from, until });
 }
 
 /** Tiers fall strictly, most aid first, each named once. */

@@ -41,21 +41,23 @@ export function linkTable(linker: Linker, id: string, document: TableDocument): 
     document.otherwise === undefined ? undefined : linker.constant(document.otherwise),
   );
   for (const row of document.rows) {
+    if (row.keys.length !== lists.length)
+      return linker.refuse('rules.tableShape', [...path, 'rows', ...row.keys], { keys: lists.length });
     let index = 0;
     for (const [i, list] of lists.entries()) {
       const at = list.indexOf(row.keys[i] ?? '');
       if (at < 0) {
         const option = row.keys[i] ?? '';
+        const near = nearest(option, list);
         return linker.refuse('rules.unknownOption', [...path, 'rows', ...row.keys.slice(0, i + 1)], {
           option,
           choice: document.keys[i]?.type as string,
           options: list.join(', '),
+          ...(near === null ? {} : { near }),
         });
       }
       index = index * list.length + at;
     }
-    if (row.keys.length > lists.length)
-      return linker.refuse('rules.tableShape', [...path, 'rows', ...row.keys], { keys: lists.length });
     cells[index] = linker.constant(row.value);
   }
   const hole = cells.indexOf(undefined);
@@ -72,6 +74,10 @@ export function linkTable(linker: Linker, id: string, document: TableDocument): 
   }
   const values = cells as readonly Exact[];
   const range = values.map(only).reduce(hull);
-  const places = values.map((value) => decimalPlaces(value) ?? 0).reduce((a, b) => (a > b ? a : b), 0);
-  return { id, keys: types, unit: document.unit, range, places, sizes, cells: values };
+  const largest = (a: number, b: number): number => (a > b ? a : b);
+  const all = values.map(decimalPlaces);
+  // A cell such as 10/3 stays a quotient and must be rounded before it is money.
+  const places = all.some((one) => one === null) ? null : all.map((one) => one ?? 0).reduce(largest, 0);
+  const size = values.map((value) => decimalPlaces(value) ?? String(value.d).length).reduce(largest, 0);
+  return { id, keys: types, unit: document.unit, range, places, size, sizes, cells: values };
 }

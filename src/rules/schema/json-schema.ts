@@ -6,6 +6,7 @@ const SLOTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   number: { type: ['number', 'string'] },
   integer: { type: ['integer', 'string'] },
   flag: { type: ['boolean'] },
+  date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
   formula: { type: ['string', 'number', 'boolean'] },
   text: { type: ['string', 'number', 'boolean'] },
   label: { type: ['string', 'number'] },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseCivilDate } from '../../value/index.js';
 
 /**
  * The kinds of scalar a rule file has. Every slot reads the source text of its scalar, so `0.10`, `2023` and `NO`
@@ -25,7 +26,7 @@ export const flagSlot = () => z.enum(['true', 'false']).meta({ slot: 'flag' });
 export const dateSlot = () =>
   z
     .string()
-    .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'rules.date')
+    .refine((text) => parseCivilDate(text) !== null, 'rules.date')
     .meta({ slot: 'date' });
 export const idSlot = () =>
   z

@@ -1,4 +1,4 @@
-/** The position of a value in a rule file, 1-based, in UTF-16 units of its line. */
+/** The position of a value in a rule file, 1-based, in Unicode code points of its line. */
 export interface Position {
   readonly line: number;
   readonly column: number;
