@@ -1,5 +1,5 @@
 import type { Comparison, Expression, Reading } from '../rules/index.js';
-import { formatExact } from '../value/index.js';
+import { compare, type Exact, exact, formatExact, parseExact } from '../value/index.js';
 import { say } from './language.js';
 import type { Titles } from './names.js';
 import { grouped, quantity } from './quantity.js';
@@ -159,7 +159,7 @@ export class Conditions {
   }
 
   /** Whether a plain condition holds; `undefined` where it is not plain, or what it reads is not known. */
-  private holds(e: Expression, known: Known): boolean | undefined {
+  holds(e: Expression, known: Known): boolean | undefined {
     switch (e.kind) {
       case 'flag':
         return e.value;
@@ -183,9 +183,9 @@ export class Conditions {
         return at === undefined ? undefined : e.options.includes(at);
       }
       case 'compare': {
-        const [left, right] = [this.optionOf(e.left, known), this.optionOf(e.right, known)];
+        const [left, right] = [this.amountOf(e.left, known), this.amountOf(e.right, known)];
         if (left === undefined || right === undefined) return undefined;
-        const side = left - right;
+        const side = compare(left, right);
         return {
           '=': side === 0,
           '!=': side !== 0,
@@ -198,6 +198,17 @@ export class Conditions {
       default:
         return undefined;
     }
+  }
+
+  /** A number, or an option by its place in the choice. */
+  private amountOf(e: Expression, known: Known): Exact | undefined {
+    if (e.kind === 'number') return e.value;
+    if (e.kind === 'read' && e.type.kind === 'number') {
+      const value = known(e.of);
+      return typeof value === 'string' ? (parseExact(value) ?? undefined) : undefined;
+    }
+    const option = this.optionOf(e, known);
+    return option === undefined ? undefined : exact(BigInt(option));
   }
 
   private optionOf(e: Expression, known: Known): number | undefined {

@@ -27,6 +27,11 @@ export class Titles {
     return this.lang === 'zh' ? words.zh : (words.en ?? words.zh);
   }
 
+  /** A reason inside a sentence that goes on: without a full stop of its own. */
+  reason(words: Words): string {
+    return this.words(words, '').replace(/[.。]$/, '');
+  }
+
   fact(id: string): string {
     return this.words(this.rules.document.facts[id]?.title, id);
   }

@@ -8,8 +8,30 @@ import { money } from '../quantity.js';
 export function awardsPart(about: About): TextPart {
   const { determination: d, say } = about;
   const order = ['granted', 'open', 'notEntitled'];
-  const sorted = [...d.awards].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  return { heading: say('资助', 'Aid'), lines: sorted.map((award) => line(award, about)) };
+  const here = d.awards.filter((award) => !elsewhere(award, about));
+  const sorted = here.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const others = d.awards.length - here.length;
+  const rest = say(
+    `另有 ${others} 个项目面向其他学段或就读形式，与本生无关。`,
+    others === 1
+      ? '1 more programme is for another stage or setting and does not concern this student.'
+      : `${others} more programmes are for other stages or settings and do not concern this student.`,
+  );
+  return {
+    heading: say('资助', 'Aid'),
+    lines: [...sorted.map((award) => line(award, about)), ...(others > 0 ? [rest] : [])],
+  };
+}
+
+/** Whether a programme is for another place of study: its condition is false by the enrolment alone. */
+function elsewhere(award: Award, { rules, determination: d, conditions }: About): boolean {
+  if (award.state !== 'notEntitled') return false;
+  const programme = rules.programmes.find((one) => one.id === award.programme);
+  const enrolment = (of: Reading): boolean | string | undefined => {
+    if (of.kind !== 'fact' || rules.document.facts[of.id]?.origin !== 'enrolment') return undefined;
+    return d.facts.find((used) => used.fact === of.id)?.value;
+  };
+  return programme !== undefined && conditions.holds(programme.for, enrolment) === false;
 }
 
 function line(award: Award, about: About): string {
@@ -52,7 +74,7 @@ function amountOf(award: Award, about: About): string {
     return `${money(minor, currency, lang)}${perOf(award, about)}`;
   }
   const amount = rules.document.programmes[award.programme]?.amount;
-  const because = amount?.kind === 'unstated' ? titles.words(amount.because, '') : '';
+  const because = amount?.kind === 'unstated' ? titles.reason(amount.because) : '';
   const why = because === '' ? '' : say(`：${because}`, `: ${because}`);
   return say(`可享受，规则没有写明金额${why}`, `granted; the rules state no amount${why}`);
 }

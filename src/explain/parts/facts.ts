@@ -30,7 +30,7 @@ export function assumedPart({ determination: d, titles, rules, say }: About): Te
     heading: say('按规则假定的情况', 'Assumed by the rules'),
     lines: assumed.map((fact) => {
       const policy = rules.document.facts[fact.fact]?.unknown;
-      const because = policy?.policy === 'assume' ? titles.words(policy.because, '') : '';
+      const because = policy?.policy === 'assume' ? titles.reason(policy.because) : '';
       const [title, value] = [titles.fact(fact.fact), titles.value(fact.fact, fact.value)];
       return say(
         `${title}没有填报，按“${value}”计算，理由：${because}。如与实际不符，请提出。`,
@@ -46,7 +46,7 @@ export function couldRaisePart({ determination: d, titles, rules, say }: About):
     heading: say('补充后可能加分的情况', 'What could raise the score'),
     lines: d.couldRaise.map((id) => {
       const policy = rules.document.facts[id]?.unknown;
-      const because = policy?.policy === 'no_points' ? titles.words(policy.because, '') : '';
+      const because = policy?.policy === 'no_points' ? titles.reason(policy.because) : '';
       const title = titles.fact(id);
       return say(
         `${title}：${because}。目前按不加分计算，补充后只会加分，不会减分。`,
