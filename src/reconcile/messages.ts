@@ -108,6 +108,7 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'why.sameStudentNumber': { zh: '学籍号相同', en: 'same student number' },
   'why.sameNameAndBirth': { zh: '同名且出生日期相同', en: 'same name and birth date' },
   'why.sameNameNearId': { zh: '同名，证件号只差一两位', en: 'same name, IDs one or two slips apart' },
+  'why.sameNameGuardianId': { zh: '同名，证件号是其监护人的', en: 'same name, with the ID of the guardian' },
   'why.sameNameNoId': {
     zh: '同名且只有一人，证件号空缺或读不出',
     en: 'the only one of this name, and no readable ID to compare',

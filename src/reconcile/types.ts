@@ -93,6 +93,7 @@ export interface Candidate {
     | 'sameStudentNumber'
     | 'sameNameAndBirth'
     | 'sameNameNearId'
+    | 'sameNameGuardianId'
     | 'sameNameNoId'
     | 'sameName';
 }

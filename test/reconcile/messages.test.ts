@@ -21,6 +21,7 @@ describe('messages', () => {
       'sameStudentNumber',
       'sameNameAndBirth',
       'sameNameNearId',
+      'sameNameGuardianId',
       'sameNameNoId',
       'sameName',
     ];
