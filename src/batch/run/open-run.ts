@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Determination } from '../../determine/index.js';
+import { compile, type Plan } from '../../plan/index.js';
+import { loadExpanded, type RuleDocument } from '../../rules/index.js';
+import { digestBytes, error, failure, type Issue, type Result, success } from '../../value/index.js';
+
+/** A run folder that was opened, as far as looking at one student needs. */
+export interface OpenedRun {
+  readonly plan: Plan;
+  readonly determinations: readonly Determination[];
+}
+
+interface ManifestShape {
+  readonly period: string;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/**
+ * Opens a run folder and checks the bytes it reads against the manifest, and the manifest against the seal. Issues:
+ * `run.notARun`, `run.damaged`, and those of compiling its rules.
+ */
+export async function openRun(folder: string, name = folder): Promise<Result<OpenedRun>> {
+  const bytesOf = async (path: string): Promise<Uint8Array | null> =>
+    readFile(join(folder, path)).catch(() => null);
+  const missing = (file: string): Issue => error('run.notARun', { folder: name, file });
+  const damaged = (file: string): Issue => error('run.damaged', { file });
+  const parse = (bytes: Uint8Array): unknown => {
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch {
+      return null;
+    }
+  };
+
+  const [manifestBytes, sealBytes] = [await bytesOf('manifest.json'), await bytesOf('seal.json')];
+  if (manifestBytes === null) return failure(missing('manifest.json'));
+  if (sealBytes === null) return failure(missing('seal.json'));
+  const seal = parse(sealBytes) as { readonly manifest?: string } | null;
+  if (seal?.manifest !== digestBytes(manifestBytes)) return failure(damaged('manifest.json'));
+  const manifest = parse(manifestBytes) as ManifestShape;
+  const sealed = async (path: string): Promise<Uint8Array | Issue> => {
+    const bytes = await bytesOf(path);
+    if (bytes === null) return missing(path);
+    const stated = manifest.files.find((file) => file.path === path)?.sha256;
+    return stated === digestBytes(bytes) ? bytes : damaged(path);
+  };
+  const rulesBytes = await sealed('rules/rules.json');
+  if (!(rulesBytes instanceof Uint8Array)) return failure(rulesBytes);
+  const recordBytes = await sealed('determinations.ndjson');
+  if (!(recordBytes instanceof Uint8Array)) return failure(recordBytes);
+
+  const rules = loadExpanded(parse(rulesBytes) as RuleDocument);
+  if (!rules.ok) return rules;
+  const { period, asOf, knownAt } = manifest;
+  const plan = compile(rules.value, { period, asOf, knownAt });
+  if (!plan.ok) return plan;
+  const determinations = new TextDecoder()
+    .decode(recordBytes)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Determination);
+  return success({ plan: plan.value, determinations });
+}

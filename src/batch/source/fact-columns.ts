@@ -1,0 +1,41 @@
+import type { LinkedFact, RuleSet } from '../../rules/index.js';
+import type { Issue } from '../../value/index.js';
+import type { FactColumns, JobPath } from '../job/index.js';
+import { readFact } from './cell.js';
+import { taken } from './rows.js';
+import { type Columns, cellAt, type OpenColumn, type SourceRow, type SourceSheet } from './sheet.js';
+
+/** Facts of one row by id. A fact that is not here is not known. */
+export type RowFacts = ReadonlyMap<string, boolean | string>;
+
+export interface OpenFact {
+  readonly fact: LinkedFact;
+  readonly column: OpenColumn;
+}
+
+/** The columns that give facts. The job is linked, so every id is a fact of the rule set. */
+export function openFacts(
+  facts: FactColumns | undefined,
+  columns: Columns,
+  path: JobPath,
+  rules: RuleSet,
+): readonly OpenFact[] {
+  return Object.entries(facts ?? {}).flatMap(([id, spec]) => {
+    const fact = rules.facts.find((one) => one.id === id);
+    return fact === undefined ? [] : [{ fact, column: columns.find(spec, [...path, id]) }];
+  });
+}
+
+export function readFacts(
+  open: readonly OpenFact[],
+  row: SourceRow,
+  sheet: SourceSheet,
+  issues: Issue[],
+): RowFacts {
+  const facts = new Map<string, boolean | string>();
+  for (const { fact, column } of open) {
+    const value = taken(readFact(cellAt(row, column), column, fact), sheet, row.row, column, issues);
+    if (value !== undefined) facts.set(fact.id, value);
+  }
+  return facts;
+}

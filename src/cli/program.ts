@@ -1,0 +1,115 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Exit } from '../batch/index.js';
+import type { Language } from '../explain/index.js';
+import type { Terminal } from './terminal.js';
+
+const CLEAN: Exit = 0;
+const USAGE: Exit = 2;
+const ENVIRONMENT: Exit = 7;
+const DEFECT: Exit = 70;
+
+interface WithLanguage {
+  readonly lang: Language;
+}
+
+const langOption = (): Option =>
+  new Option('--lang <lang>', '中文或英文 · Chinese or English').choices(['zh', 'en']).default('zh');
+
+const EXITS = `
+退出码 · exit codes
+  0  完整且无事可办 · complete and clean        4  内容被改动 · integrity
+  1  完整，有事要人办 · complete, with items    5  账目不平 · an equation does not hold
+  2  用法不对 · usage                           6  超出上限 · limit
+  3  输入或规则被拒 · input or rules refused    7  环境不行 · environment
+  70 bulou 的缺陷 · a defect in bulou         130  中断 · interrupted
+`;
+
+/**
+ * Runs one command line (without the program's name) and gives its exit code. Commands are loaded when they are
+ * called, so that help and completion stay quick. Never throws; a stack is shown only for a defect, with `--debug`.
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  version: string,
+): Promise<Exit> {
+  let exit: Exit = CLEAN;
+  const program = new Command('bulou')
+    .description(
+      '不漏：按规则文件认定学生资助，一个也不漏 · decides student aid from rule files, no one missed',
+    )
+    .version(version)
+    .option('--debug', '出现缺陷时显示调用栈 · show the stack of a defect')
+    .showHelpAfterError()
+    .addHelpText('after', EXITS)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const command = (name: string, about: string): Command =>
+    program.command(name).description(about).addOption(langOption());
+
+  command('run <job>', '认定整个花名册，写出结果文件夹 · determine a whole roster and write a run folder')
+    .option(
+      '--out <folder>',
+      '结果文件夹，代替任务文件里的 out · the run folder, instead of the one in the job',
+    )
+    .option('--replace', '替换该处以前的结果 · replace an earlier run there')
+    .action(async (job: string, options: WithLanguage & { out?: string; replace?: boolean }) => {
+      const { runCommand } = await import('./commands/run.js');
+      exit = await runCommand(job, options, terminal);
+    });
+  command(
+    'inspect <file...>',
+    '看看文件里有什么，并给出任务文件的片段 · what is in a file, with a job fragment',
+  ).action(async (files: string[], options: WithLanguage) => {
+    const { inspectCommand } = await import('./commands/inspect.js');
+    exit = await inspectCommand(files, options, terminal);
+  });
+  command('check <rules...>', '检查规则文件 · read and link rule files')
+    .option('--expanded', '打印规范形式 · print the canonical form')
+    .action(async (rules: string[], options: WithLanguage & { expanded?: boolean }) => {
+      const { checkCommand } = await import('./commands/check.js');
+      exit = await checkCommand(rules, options, terminal);
+    });
+  command('test <rules...>', '运行规则旁边的用例 · run the cases beside rule files').action(
+    async (rules: string[], options: WithLanguage) => {
+      const { testCommand } = await import('./commands/test.js');
+      exit = await testCommand(rules, options, terminal);
+    },
+  );
+  command('explain <run> <student>', '说明一名学生为什么这样认定 · why a student was determined so').action(
+    async (run: string, student: string, options: WithLanguage) => {
+      const { explainCommand } = await import('./commands/explain.js');
+      exit = await explainCommand(run, student, options, terminal);
+    },
+  );
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (cause) {
+    if (cause instanceof CommanderError) {
+      const asked = cause.code === 'commander.helpDisplayed' || cause.code === 'commander.version';
+      return asked ? CLEAN : USAGE;
+    }
+    return report(cause, args.includes('--debug'), terminal);
+  }
+}
+
+/** File system codes that say something about the machine, never about bulou. */
+const OF_THE_MACHINE = /^E(?:ACCES|PERM|NOSPC|ROFS|MFILE|NFILE|IO|DQUOT|BUSY)$/;
+
+/** What went wrong without a name of its own. Its message is not shown: it could hold a person's data. */
+function report(cause: unknown, debug: boolean, terminal: Terminal): Exit {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  if (OF_THE_MACHINE.test(code)) {
+    terminal.err(`run.environment: ${code}：文件系统拒绝了读写 · the file system refused\n`);
+    return ENVIRONMENT;
+  }
+  const name = cause instanceof Error ? cause.name : typeof cause;
+  terminal.err(
+    `bulou.defect: ${name}：这是 bulou 的缺陷，请报告；加 --debug 可看调用栈（其中可能有个人信息） · ` +
+      'a defect in bulou, please report it; --debug shows the stack, which may hold personal data\n',
+  );
+  if (debug && cause instanceof Error) terminal.err(`${cause.stack ?? ''}\n`);
+  return DEFECT;
+}
