@@ -38,13 +38,17 @@ export function placed(
     });
 }
 
-/** Checks a text tree against a schema; the issues stand at the keys and values they are about. */
+/**
+ * Checks a text tree against a schema; the issues stand at the keys and values they are about. `schema` is where
+ * misspelt keys are guessed from; left out, the one of rule files.
+ */
 export function refusedBy(
   tree: TextTree,
   problems: Parameters<typeof schemaIssues>[1],
   file?: string,
+  schema?: Parameters<typeof schemaIssues>[4],
 ): Issue[] {
-  const found = schemaIssues(tree.root, problems);
+  const found = schemaIssues(tree.root, problems, [], [], schema);
   return placed(
     found.map(({ issue, path, atKey }) => ({
       issue,

@@ -17,6 +17,30 @@ export const DETERMINE_MESSAGES: MessageCatalogue = {
     zh: '就读的起止日期读不出来，按没有写处理。请写成 2025-09-01 这样的年-月-日。',
     en: 'A first or last day of study cannot be read and counts as not given. Write year-month-day, such as 2025-09-01.',
   },
+  'student.unreadable': {
+    zh: '这名学生的这一项所给的内容读不出来，没有用到，也没有据此作任何不利的判断。请核对格式。',
+    en: 'This part of what was given for the student cannot be read. It was not used, and nothing was held against the student. Check its form.',
+  },
+  'category.unreadable': {
+    zh: '有一条类别信息读不出是哪个类别，没有用到；未说明的类别都按“尚不清楚”处理。请核对。',
+    en: 'An entry about categories does not say which one, so it was not used, and every category not named counts as not known. Check it.',
+  },
+  'category.conflict': {
+    zh: '类别“{category}”既说属于又说不属于，按属于处理，不让学生吃亏。请核对两处来源。',
+    en: 'The category "{category}" is said both to hold and not to hold; it counts as holding, so that no student loses by it. Check both sources.',
+  },
+  'decision.unreadable': {
+    zh: '有一项决定缺少种类、决定人、日期、理由或内容，没有用到。请补全。',
+    en: 'A decision lacks its kind, who took it, its date, its reason or its content, so it was not used. Complete it.',
+  },
+  'decision.tierConflict': {
+    zh: '{on} 这一天有两项不同的等级认定，无法取舍，都没有采用。请由认定人员说明以哪一个为准。',
+    en: 'Two different tiers were decided on {on}, and neither was followed. Let those who decided say which stands.',
+  },
+  'decision.vetoConflict': {
+    zh: '对否决情形“{veto}”同一天有两项相反的决定，无法取舍，按尚未决定处理。请由决定人员说明以哪一个为准。',
+    en: 'Two opposite decisions of one day are about the veto "{veto}", so it counts as not decided. Let those who decided say which stands.',
+  },
   'fact.unknown': {
     zh: '规则里没有这一项情况，没有用到。请核对名称。',
     en: 'The rules know no such fact, so it was not used. Check its name.',

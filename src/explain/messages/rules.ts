@@ -53,8 +53,8 @@ export const RULES_MESSAGES: MessageCatalogue = {
 
   // --- Keys and plain values ----------------------------------------------------------------------------------------
   'rules.unknownKey': {
-    zh: '这里没有“{key}”这个键。{near?是否想写“{near}”？}请改正或删去：不认识的键不会被忽略。',
-    en: 'There is no key "{key}" here. {near?Did you mean "{near}"? }Correct or remove it: unknown keys are never ignored.',
+    zh: '这里没有“{key}”这个键。{near?是否想写“{near}”？}{known?这里可以写：{known}。}请改正或删去：不认识的键不会被忽略。',
+    en: 'There is no key "{key}" here. {near?Did you mean "{near}"? }{known?What can stand here: {known}. }Correct or remove it: unknown keys are never ignored.',
   },
   'rules.missingKey': {
     zh: '这里缺少必须有的键“{key}”。请补上。',

@@ -63,7 +63,12 @@ export function schemaIssues(
         const known = [...keysAt(schema, path, at(root, path), problem.keys), ...keys];
         return problem.keys.flatMap((key) => {
           const near = nearest(key, known);
-          return one('rules.unknownKey', near === null ? { key } : { key, near }, [...path, key], true);
+          if (near !== null) return one('rules.unknownKey', { key, near }, [...path, key], true);
+          const others = [...new Set(known)].sort();
+          // Without a near one, all that can stand here, where they are few enough to read.
+          if (others.length === 0 || others.length > 20)
+            return one('rules.unknownKey', { key }, [...path, key], true);
+          return one('rules.unknownKey', { key, known: others.join(', ') }, [...path, key], true);
         });
       }
       case 'invalid_type': {
