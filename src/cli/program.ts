@@ -28,17 +28,13 @@ const EXITS = `
  * Runs one command line (without the program's name) and gives its exit code. Commands are loaded when they are
  * called, so that help and completion stay quick. Never throws; a stack is shown only for a defect, with `--debug`.
  */
-export async function runCommandLine(
-  args: readonly string[],
-  terminal: Terminal,
-  version: string,
-): Promise<Exit> {
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<Exit> {
   let exit: Exit = CLEAN;
   const program = new Command('bulou')
     .description(
       '不漏：按规则文件认定学生资助，一个也不漏 · decides student aid from rule files, no one missed',
     )
-    .version(version)
+    .option('-V, --version', '版本 · the version')
     .option('--debug', '出现缺陷时显示调用栈 · show the stack of a defect')
     .showHelpAfterError()
     .addHelpText('after', EXITS)
@@ -84,12 +80,15 @@ export async function runCommandLine(
   );
 
   try {
+    if (args.length === 1 && ['-V', '--version'].includes(args[0] ?? '')) {
+      terminal.out(`${(await import('../batch/index.js')).VERSION}\n`);
+      return CLEAN;
+    }
     await program.parseAsync(args, { from: 'user' });
     return exit;
   } catch (cause) {
     if (cause instanceof CommanderError) {
-      const asked = cause.code === 'commander.helpDisplayed' || cause.code === 'commander.version';
-      return asked ? CLEAN : USAGE;
+      return cause.code === 'commander.helpDisplayed' ? CLEAN : USAGE;
     }
     return report(cause, args.includes('--debug'), terminal);
   }

@@ -37,6 +37,8 @@ export function progressOn(terminal: Terminal, lang: Language): Progress {
     barsize: 24,
     hideCursor: true,
     clearOnComplete: true,
+    // The run itself ends at the next safe point and says so.
+    gracefulExit: false,
     stream: process.stderr,
   });
   return {

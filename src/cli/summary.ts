@@ -36,7 +36,7 @@ export function summaryText(run: Run, job: Job, folder: string, lang: Language, 
   const heading = (zh: string, en: string): string => styled(terminal, 'bold', tell(lang, { zh, en }));
   const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
   const { document } = rules;
-  const title = job.document.title ?? words(document.title, lang);
+  const title = words(job.document.title ?? document.title, lang);
   const standing = [STANDING_LABELS[document.standing][lang], STATUS_LABELS[document.status][lang]];
   const head = [
     styled(terminal, 'bold', title),
@@ -51,7 +51,7 @@ export function summaryText(run: Run, job: Job, folder: string, lang: Language, 
   return [
     ...head,
     '',
-    heading(`学生 ${all(summary.students.students)} 人`, `${all(summary.students.students)} students`),
+    heading(`学生 ${all(summary.students.students)} 人`, `Students: ${all(summary.students.students)}`),
     ...indent(outcomeTable(run, lang)),
     '',
     heading(
@@ -74,7 +74,7 @@ export function summaryText(run: Run, job: Job, folder: string, lang: Language, 
   ].join('\n');
 }
 
-function words(title: Words, lang: Language): string {
+function words(title: { readonly zh: string; readonly en?: string | undefined }, lang: Language): string {
   return lang === 'zh' ? title.zh : (title.en ?? title.zh);
 }
 
@@ -182,7 +182,7 @@ function listLines(run: Run, lang: Language, heading: (zh: string, en: string) =
   return [
     heading(
       `部门名单 ${lists.length} 份：${all(total)} 个条目，${all(ended)} 个有着落`,
-      `${lists.length} department lists: ${all(ended)} of ${all(total)} entries accounted for`,
+      `Department lists: ${lists.length}; entries accounted for: ${all(ended)} of ${all(total)}`,
     ),
     ...table(rows).map((line) => `  ${line}`),
   ];
@@ -195,7 +195,7 @@ function itemLines(run: Run, lang: Language, heading: (zh: string, en: string) =
     .map(([kind, count]) => [ITEM_WORDS[kind]?.[lang] ?? kind, all(count)]);
   const title = heading(
     `需要人来办的事 ${all(run.items.length)} 项，影响大的在前`,
-    `${all(run.items.length)} items for people, most at stake first`,
+    `Items for people: ${all(run.items.length)}, most at stake first`,
   );
   return [title, ...table(rows).map((line) => `  ${line}`)];
 }

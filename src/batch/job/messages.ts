@@ -46,8 +46,8 @@ export const JOB_MESSAGES = {
     en: 'Too many {what:limit}: the limit is {most}. Split it or make it simpler.',
   },
   'job.unknownKey': {
-    zh: '这里没有“{key}”这个键。{near?是否想写“{near}”？}请改正或删去：不认识的键不会被忽略。',
-    en: 'There is no key "{key}" here. {near?Did you mean "{near}"? }Correct or remove it: unknown keys are never ignored.',
+    zh: '这里没有“{key}”这个键。{near?是否想写“{near}”？}{known?这里可以写：{known}。}请改正或删去：不认识的键不会被忽略。',
+    en: 'There is no key "{key}" here. {near?Did you mean "{near}"? }{known?What can stand here: {known}. }Correct or remove it: unknown keys are never ignored.',
   },
   'job.missingKey': {
     zh: '这里缺少必须有的键“{key}”。请补上。',

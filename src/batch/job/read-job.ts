@@ -68,9 +68,7 @@ export function readJob(textOfFile: string, options: { readonly file: string }):
   const schema = jobSchema();
   const parsed = schema.safeParse(root);
   if (!parsed.success) {
-    const issues = refusedBy({ ...positions(tree), root }, parsed.error.issues, file, schema).map(
-      asJobIssue,
-    );
+    const issues = refusedBy({ ...positions(tree), root }, parsed.error.issues, file, schema).map(asJobIssue);
     return isNonEmpty(issues) ? { ok: false, issues } : failure(error('job.yaml', {}, { file }));
   }
   const job: Job = {

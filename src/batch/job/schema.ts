@@ -198,7 +198,9 @@ const decisionSource = () =>
 export const jobSchema = () =>
   z.strictObject({
     format: z.literal('1'),
-    title: text().optional(),
+    title: z
+      .union([text().transform((zh) => ({ zh })), z.strictObject({ zh: text(), en: text().optional() })])
+      .optional(),
     rules: text(),
     period: z.string().regex(/^[0-9]{4}-(spring|autumn)$/, 'rules.period'),
     as_of: date(),

@@ -1,35 +1,19 @@
 import { type Determination, determine } from '../../determine/index.js';
 import { compile } from '../../plan/index.js';
-import { assembleRoster, EXACT_POLICY, type MatchPolicy, reconcile } from '../../reconcile/index.js';
-import {
-  asJson,
-  type Balance,
-  balance,
-  type Counted,
-  determinationLine,
-  type EmptyRow,
-  inRecordOrder,
-  lines,
-  listLedger,
-  manifestOf,
-  type RunFile,
-  type RunHead,
-  rosterLedger,
-  type Summary,
-  sealOf,
-  summarise,
-} from '../../record/index.js';
-import { compareText } from '../../roster/index.js';
+import { assembleRoster, reconcile } from '../../reconcile/index.js';
+import { type Counted, inRecordOrder, type RunFile, type Summary, summarise } from '../../record/index.js';
 import { type RuleSet, readRules } from '../../rules/index.js';
-import { canonicalJson, error, type Issue, parseCivilDate } from '../../value/index.js';
+import { error, type Issue, parseCivilDate } from '../../value/index.js';
 import { type Job, linkJob } from '../job/index.js';
 import { BATCH_MESSAGES } from '../messages.js';
-import { type FileReader, type InputFile, readInputs, readSources, type Sources } from '../source/index.js';
-import { engineRecord } from './engine.js';
+import { type FileReader, readInputs, readSources } from '../source/index.js';
+import { headOf, listRows, policyOf, rowBalances } from './books.js';
 import { EXIT, type Exit, refusalExit } from './exit.js';
 import { cannotWrite, refuseOut, writeFolder } from './folder.js';
+import { ITEM_KINDS, type Item } from './item.js';
+import { runFiles } from './run-files.js';
 import { assembleStudents, entryDecisions, indexSchools, StudentNumbers } from './students.js';
-import { ITEM_KINDS, type Item, issueRenderer, worklist, worklistCsv } from './worklist.js';
+import { issueRenderer, worklist } from './worklist.js';
 
 export const PHASES = ['check', 'read', 'match', 'determine', 'count', 'write'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -66,7 +50,6 @@ export interface RunEnd {
 }
 
 const CHUNK = 100;
-const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 /**
  * Runs a job: reads every file and counts its rows, matches lists and roster, determines every student, balances the
@@ -193,39 +176,19 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
     return { exit: EXIT.equation, issues: named };
   }
 
-  const content: readonly (readonly [path: string, content: string])[] = [
-    ['rules/rules.json', `${canonicalJson(asJson(rules.document))}\n`],
-    ['rules/digests.json', `${canonicalJson(asJson(rules.digests))}\n`],
-    ['rules/policy.json', `${canonicalJson(asJson(policy))}\n`],
-    ['job.json', `${canonicalJson(job.content)}\n`],
-    ['inputs.json', `${canonicalJson(asJson(inputsRecord(inputs.value.files, sources)))}\n`],
-    ['determinations.ndjson', ordered.map(determinationLine).join('')],
-    ['ledger/roster.ndjson', lines(rosterLedger(roster.rows, emptyRows(sources, 'roster')))],
-    ...rules.lists.map(
-      ({ id }) =>
-        [
-          `ledger/${id}.ndjson`,
-          lines(
-            listLedger(
-              reconciliation.outcomes.filter((o) => o.entry.list === id),
-              emptyRows(sources, 'lists', id),
-            ),
-          ),
-        ] as const,
-    ),
-    ['worklist.csv', worklistCsv(items)],
-    ['issues.ndjson', lines(issueRecords(issues, ordered))],
-    ['summary.json', `${canonicalJson(asJson(summary))}\n`],
-  ];
-  const files = content.map(([path, body]): RunFile => ({ path, bytes: text(body) }));
-  const manifest = text(manifestOf(head, files));
-  const engine = text(engineRecord());
-  const all: readonly RunFile[] = [
-    ...files,
-    { path: 'manifest.json', bytes: manifest },
-    { path: 'engine.json', bytes: engine },
-    { path: 'seal.json', bytes: text(sealOf(manifest, engine)) },
-  ];
+  const all = runFiles({
+    job,
+    rules,
+    policy,
+    inputs: inputs.value.files,
+    sources,
+    roster: roster.rows,
+    entries: reconciliation.outcomes,
+    determinations: ordered,
+    items,
+    issues,
+    summary,
+  });
   progress('count', 1, 1);
 
   const interruptedLate = stopped();
@@ -239,85 +202,4 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
   }
   const run: Run = { rules, summary, determinations: ordered, items, issues, files: all };
   return { exit: items.length > 0 ? EXIT.items : EXIT.clean, issues, run };
-}
-
-function policyOf(job: Job, rules: RuleSet, asOf: MatchPolicy['asOf']): MatchPolicy {
-  const { policy } = job.document;
-  const [youngest, oldest] = policy?.school_ages ?? [
-    EXACT_POLICY.schoolAges.youngest,
-    EXACT_POLICY.schoolAges.oldest,
-  ];
-  return {
-    ...EXACT_POLICY,
-    asOf,
-    schoolAges: { youngest, oldest },
-    margin: policy?.margin ?? EXACT_POLICY.margin,
-    expected: rules.lists.map(({ id }) => ({
-      list: id,
-      categories: rules.categories.filter((category) => category.list === id).map((category) => category.id),
-    })),
-  };
-}
-
-function headOf(rules: RuleSet, job: Job, context: Omit<RunHead, 'rules' | 'job'>): RunHead {
-  const { scheme, edition, standing, status } = rules.document;
-  return { ...context, rules: { scheme, edition, standing, status, ...rules.digests }, job: job.digest };
-}
-
-/** Every sheet that was read: its rows as counted in the file = rows of data + rows that are nobody. */
-function rowBalances(
-  sources: Sources,
-  facts: { used: number; repeated: number; refused: number },
-): Balance[] {
-  const rowsOf = (role: string): number =>
-    sources.sheets.filter((s) => s.role === role).reduce((sum, s) => sum + s.data, 0);
-  const { studentDecisions, entryDecisions: ofEntries, refusedDecisions } = sources;
-  return [
-    ...sources.sheets.map((s) =>
-      balance(
-        `rows:${s.list ?? s.role}/${s.file}${s.sheet === undefined ? '' : `/${s.sheet}`}`,
-        s.physical,
-        s.data + s.noPerson,
-      ),
-    ),
-    balance('rows:facts', rowsOf('facts'), facts.used + facts.repeated + facts.refused),
-    balance(
-      'rows:decisions',
-      rowsOf('decisions'),
-      studentDecisions.length + ofEntries.length + refusedDecisions.length,
-    ),
-  ];
-}
-
-function listRows(rules: RuleSet, sources: Sources) {
-  return rules.lists.map(({ id }) => {
-    const of = sources.lists.filter((list) => list.list === id);
-    const sum = (key: 'physicalRows' | 'rowsOfNoPerson'): number => of.reduce((n, list) => n + list[key], 0);
-    return { list: id, physicalRows: sum('physicalRows'), rowsOfNoPerson: sum('rowsOfNoPerson') };
-  });
-}
-
-function emptyRows(sources: Sources, role: string, list?: string): readonly EmptyRow[] {
-  return sources.rowsOfNoPerson
-    .filter((row) => row.role === role && row.list === list)
-    .map(({ file, sheet, row, kind }) => ({
-      file,
-      ...(sheet === undefined ? {} : { sheet }),
-      row,
-      kind,
-    }));
-}
-
-function inputsRecord(files: readonly InputFile[], sources: Sources) {
-  return { files: [...files].sort((a, b) => compareText(a.name, b.name)), sheets: sources.sheets };
-}
-
-/** Findings of the files first, then those of each student in record order. */
-function issueRecords(issues: readonly Issue[], determinations: readonly Determination[]) {
-  return [
-    ...issues.map((issue) => asJson(issue)),
-    ...determinations.flatMap(({ student, issues: own }) =>
-      own.map((issue) => asJson({ student, ...issue })),
-    ),
-  ];
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readJob, type RunEnd, type RunIo, runJob } from '../../../src/batch/index.js';
+import { type RunEnd, type RunIo, readJob, runJob } from '../../../src/batch/index.js';
 
 /** A small rule file: enough of every kind of input. */
 export const RULES = `format: 1
@@ -34,13 +34,14 @@ score:
     health: { of: health, options: { good: 0, ill: 20 } }
     household: { of: members, below: { 5: 0 }, otherwise: 5 }
 tiers:
+  - { id: special, title: 特别困难, from: 60 }
   - { id: hard, title: 困难, from: 40 }
   - { id: general, title: 一般困难, from: 20 }
 vetoes:
   luxury: { when: luxury, effect: not_recognised, against_floor: review }
 programmes:
-  grant: { title: 助学金, instrument: grant, for: tier >= general, amount: "if tier = hard then 2_000 [CNY/year] else 1_000 [CNY/year]", per: year, payee: student }
-  waiver: { title: 免学费, instrument: exemption, for: tier = hard, amount: fee, per: year, payee: school }
+  grant: { title: 助学金, instrument: grant, for: tier >= general and stage != preschool, amount: "if tier >= hard then 2_000 [CNY/year] else 1_000 [CNY/year]", per: year, payee: student }
+  waiver: { title: 免学费, instrument: exemption, for: tier >= hard, amount: fee, per: year, payee: school }
 `;
 
 export const JOB = `format: 1
@@ -107,7 +108,7 @@ export const FILES: Readonly<Record<string, string>> = {
 2199000001,丁丁,G${DI},${DI},1,990102,小学,一年级,城镇,,
 `,
   'schools.csv': `代码,名称,区县,学费
-2199000001,第一小学,东区,
+2199000001,第一小学,东区,0
 3499000002,第一中学,西区,1600
 `,
   'survey.csv': `学籍号,姓名,年收入,人口,健康

@@ -8,7 +8,10 @@ import { parseExact } from '../../../src/value/index.js';
 import { RULES } from '../run/world.js';
 
 const cell = (text: string, kind: Cell['kind'] = 'text'): Cell => ({ kind, text });
-const column = (spec: Partial<OpenColumn['spec']> = {}, unknown: readonly string[] = ['不详', '/', '-']): OpenColumn => ({
+const column = (
+  spec: Partial<OpenColumn['spec']> = {},
+  unknown: readonly string[] = ['不详', '/', '-'],
+): OpenColumn => ({
   index: 0,
   header: '列',
   spec: { header: '列', ...spec },
@@ -29,11 +32,30 @@ describe('a number', () => {
     ['12.50', '12.5'],
     ['-3', '-3'],
     ['0', '0'],
-  ])('reads %j', (text, value) => expect(readNumber(cell(text), column())).toEqual({ state: 'known', value }));
+  ])('reads %j', (text, value) =>
+    expect(readNumber(cell(text), column())).toEqual({ state: 'known', value }),
+  );
 
-  it.each(['1,200', '1２00', '１200', '1200元', '1,200元', '约三万', '3.6万', '1e3', '0x10', '1 200', '+5', '.5', '5.', '007', '-0', 'NaN', '∞'])(
-    'does not guess at %j',
-    (text) => expect(readNumber(cell(text), column())).toEqual({ state: 'bad', code: 'cell.number', values: {} }),
+  it.each([
+    '1,200',
+    '1２00',
+    '１200',
+    '1200元',
+    '1,200元',
+    '约三万',
+    '3.6万',
+    '1e3',
+    '0x10',
+    '1 200',
+    '+5',
+    '.5',
+    '5.',
+    '007',
+    '-0',
+    'NaN',
+    '∞',
+  ])('does not guess at %j', (text) =>
+    expect(readNumber(cell(text), column())).toEqual({ state: 'bad', code: 'cell.number', values: {} }),
   );
 
   it.each(['', '  ', '不详', '/', '-', ' / '])('takes %j as not known, never as 0', (text) =>
@@ -50,20 +72,26 @@ describe('a number', () => {
 
   it('is what parseExact reads, and nothing else, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,-+e 元万０１%'), maxLength: 8 }), (text) => {
-        const read = readNumber(cell(text), column());
-        const token = text.trim();
-        const plain = parseExact(token);
-        if (token === '' || token === '-') expect(read.state).toBe('unknown');
-        else expect(read.state === 'known').toBe(plain !== null);
-        if (read.state === 'known') expect(parseExact(read.value)).toEqual(plain);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789.,-+e 元万０１%'), maxLength: 8 }),
+        (text) => {
+          const read = readNumber(cell(text), column());
+          const token = text.trim();
+          const plain = parseExact(token);
+          if (token === '' || token === '-') expect(read.state).toBe('unknown');
+          else expect(read.state === 'known').toBe(plain !== null);
+          if (read.state === 'known') expect(parseExact(read.value)).toEqual(plain);
+        },
+      ),
     );
   });
 
   it('does not take a formula, an error, a date or a truth value', () => {
     expect(readNumber(cell('12', 'formula'), column())).toMatchObject({ state: 'bad', code: 'cell.formula' });
-    expect(readNumber(cell('12', 'formula'), column({ formulas: 'cached' }))).toEqual({ state: 'known', value: '12' });
+    expect(readNumber(cell('12', 'formula'), column({ formulas: 'cached' }))).toEqual({
+      state: 'known',
+      value: '12',
+    });
     expect(readNumber(cell('#N/A', 'error'), column())).toMatchObject({ code: 'cell.error' });
     expect(readNumber(cell('2025-01-01', 'date'), column())).toMatchObject({ code: 'cell.kind' });
     expect(readNumber(cell('TRUE', 'boolean'), column())).toMatchObject({ code: 'cell.kind' });
@@ -77,7 +105,11 @@ describe('a label', () => {
     expect(readFlag(cell('是'), yesNo)).toEqual({ state: 'known', value: true });
     expect(readFlag(cell(' 否 '), yesNo)).toEqual({ state: 'known', value: false });
     for (const text of ['否?', '是的', '0', '1', 'TRUE', '有'])
-      expect(readFlag(cell(text), yesNo)).toEqual({ state: 'bad', code: 'cell.label', values: { labels: '是、否' } });
+      expect(readFlag(cell(text), yesNo)).toEqual({
+        state: 'bad',
+        code: 'cell.label',
+        values: { labels: '是、否' },
+      });
   });
 
   it('may be the id itself', () => {
@@ -99,7 +131,11 @@ describe('a fact', () => {
     expect(readFact(cell('-1'), column(), fact('income'))).toMatchObject({ code: 'cell.tooSmall' });
   });
 
-  it('keeps to its grid', () => expect(readFact(cell('2.5'), column(), fact('members'))).toMatchObject({ code: 'cell.offGrid', values: { step: '1' } }));
+  it('keeps to its grid', () =>
+    expect(readFact(cell('2.5'), column(), fact('members'))).toMatchObject({
+      code: 'cell.offGrid',
+      values: { step: '1' },
+    }));
 
   it('is never a value that the rules do not know, whatever the cell', () => {
     const labels = column({ values: { 好: 'good', 病: 'ill' } });
@@ -115,5 +151,6 @@ describe('a fact', () => {
 
 it('reads a row number', () => {
   expect(readPosition(cell('12'), column())).toEqual({ state: 'known', value: 12 });
-  for (const text of ['0', '-1', '1.5', '12a']) expect(readPosition(cell(text), column())).toMatchObject({ state: 'bad' });
+  for (const text of ['0', '-1', '1.5', '12a'])
+    expect(readPosition(cell(text), column())).toMatchObject({ state: 'bad' });
 });
