@@ -67,7 +67,7 @@ test.each([
   expect(await runCommandLine(args, terminal)).toBe(1);
   const lines = new Set(
     printed
-      .replaceAll(out, 'out/demo')
+      .replaceAll(relative(root, out), 'out/demo')
       .split('\n')
       .map((line) => line.trimEnd()),
   );
