@@ -76,17 +76,10 @@ function viewOf(plan: Plan, { possible, open }: Inputs): View {
   const at = (node: number): Possible => values[node] as Possible;
   const { scope, score, scoreTier, parts, categories, vetoes, programmes } = plan.outputs;
 
-  let outOfScope: string | null = null;
-  for (const one of scope) {
-    if (!sees(one.reads)) break;
-    if (!isTrue(at(one.node))) {
-      outOfScope = one.id;
-      break;
-    }
-  }
+  const outOfScope = scope.find((one) => sees(one.reads) && !isTrue(at(one.node)));
   const scoreKnown = sees(plan.scoreReads);
   return {
-    outOfScope,
+    outOfScope: outOfScope?.id ?? null,
     ...(scoreKnown ? { score: formatExact(pointOf(at(score))), scoreTier: codeOf(at(scoreTier)) } : {}),
     points: parts
       .filter((part) => part.path !== '' && sees(part.reads))
@@ -148,7 +141,8 @@ function exactAnswer(plan: Plan, { cells }: Exploration): Resolution {
     return {
       programme: id,
       granted: inScope.some((cell) => cell.awards[i] !== null),
-      notEntitled: inScope.some((cell) => cell.awards[i] === null),
+      // Out of scope nobody is entitled to anything.
+      notEntitled: cells.some((cell) => cell.awards[i] === null),
       least: span?.low ?? null,
       most: span?.high ?? null,
     };
@@ -244,7 +238,7 @@ function wideAnswer(plan: Plan, { involved, whole, tiersMet }: Exploration): Res
       return {
         programme: id,
         granted: flag.yes,
-        notEntitled: flag.no,
+        notEntitled: flag.no || scopes.length > 0,
         least: flag.yes && possible !== null ? floor(possible.low) : null,
         most: flag.yes && possible !== null ? floor(possible.high) : null,
       };

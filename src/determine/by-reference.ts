@@ -121,7 +121,8 @@ export function referenceResolver(rules: RuleSet, most = 20_000): Resolver {
         return {
           programme: id,
           granted: inScope.some((m) => m.awards.get(id) !== null),
-          notEntitled: inScope.some((m) => m.awards.get(id) === null),
+          // Out of scope nobody is entitled to anything.
+          notEntitled: meanings.some((m) => m.outOfScope !== null || m.awards.get(id) === null),
           least: extremes?.least ?? null,
           most: extremes?.most ?? null,
         };
@@ -163,10 +164,10 @@ function viewOf(
     if (part.value.kind === 'section') part.value.parts.forEach(walk);
   };
   walk(rules.score);
-  const predicate = rules.scope.findIndex(
-    (_, i) => !allKnown(rules, known, scopeReads[i] as ReadonlySet<string>),
+  const outOfScope = rules.scope.find(
+    ({ id }, i) =>
+      allKnown(rules, known, scopeReads[i] as ReadonlySet<string>) && meaning.scope.get(id) === false,
   );
-  const before = rules.scope.slice(0, predicate < 0 ? undefined : predicate).map((one) => one.id);
   const scoreKnown = sees([{ kind: 'score' }]);
   const tierReads = [...rules.reads([{ kind: 'tier' }])].filter((name) => !name.startsWith('veto '));
   const tierKnown = allKnown(rules, known, new Set(tierReads));
@@ -174,8 +175,7 @@ function viewOf(
     allKnown(rules, known, programmeReads[i] as ReadonlySet<string>),
   );
   return {
-    outOfScope:
-      meaning.outOfScope !== null && before.includes(meaning.outOfScope) ? meaning.outOfScope : null,
+    outOfScope: outOfScope?.id ?? null,
     ...(scoreKnown ? { score: meaning.score, scoreTier: meaning.scoreTier } : {}),
     points: points.sort(([a], [b]) => (a < b ? -1 : 1)),
     categories: new Map(

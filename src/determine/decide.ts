@@ -1,7 +1,6 @@
 import type { Context } from '../plan/index.js';
 import type { Student } from '../roster/index.js';
 import type { LinkedProgramme, RuleSet } from '../rules/index.js';
-import { type Issue, warning } from '../value/index.js';
 import {
   type Award,
   type Because,
@@ -14,18 +13,20 @@ import {
 } from './determination.js';
 import { type Intake, takeIn } from './intake.js';
 import type { PossibleAward, Resolution, Resolver, View } from './resolution.js';
+import { shapeOf } from './shape.js';
 
 /** Decides one student by whichever meaning resolves it. `null` where that meaning cannot go through all completions. */
 export function decide(
   rules: RuleSet,
   context: Context,
-  student: Student,
+  given: Student,
   resolver: Resolver,
 ): Determination | null {
   const { document, digests } = rules;
+  const shaped = shapeOf(given);
   const head = {
     semantics: SEMANTICS,
-    student: typeof student.key === 'string' ? student.key : '',
+    student: shaped.key,
     period: context.period,
     asOf: context.asOf,
     knownAt: context.knownAt,
@@ -38,9 +39,11 @@ export function decide(
       meaning: digests.meaning,
     },
   } as const;
-  const bad = unreadable(student);
-  if (bad !== null) return { ...head, ...NOTHING, school: '', outcome: 'invalid', issues: [bad] };
+  if ('unreadable' in shaped) {
+    return { ...head, ...NOTHING, school: '', outcome: 'invalid', issues: [shaped.unreadable] };
+  }
 
+  const { student } = shaped;
   const intake = takeIn(rules, context, student);
   const view = resolver.view(intake.known);
   const common = {
@@ -52,7 +55,7 @@ export function decide(
       .filter((f) => f.unknown.policy === 'no_points' && !intake.known.facts.has(f.id))
       .map((f) => f.id),
     categories: intake.usedCategories.map((one) => withHolds(one, view)),
-    issues: intake.issues,
+    issues: [...shaped.issues, ...intake.issues],
   };
   const scope = scopeOf(rules, intake, view.outOfScope);
   if (scope !== null) return { ...common, outcome: 'outOfScope', reasons: [], awards: [], scope };
@@ -73,12 +76,6 @@ function withHolds(one: UsedCategory, view: View): UsedCategory {
 }
 
 const NOTHING = { reasons: [], trace: [], awards: [], facts: [], couldRaise: [], categories: [] } as const;
-
-function unreadable(student: Student): Issue | null {
-  if (typeof student.key !== 'string' || student.key === '')
-    return warning('student.key', {}, { path: 'key' });
-  return Array.isArray(student.enrolments) ? null : warning('student.enrolments', {}, { path: 'enrolments' });
-}
 
 /** Somebody asked for this student: an application, a list, an open match, a signal, or aid before. */
 function asked(student: Student): boolean {
@@ -141,9 +138,16 @@ type Settled = Pick<Determination, 'outcome' | 'reasons' | 'awards'> &
 
 function settle(rules: RuleSet, intake: Intake, view: View, resolver: Resolver): Settled | null {
   const advised = resolver.resolve(intake.known);
-  if (advised === null) return null;
-  const [scope] = advised.scopes;
-  if (advised.single && scope !== null && scope !== undefined) {
+  const decision = intake.tierDecision;
+  const chosen = decision === null ? null : rules.tierIds.indexOf(decision.tier);
+  const decidedBy = chosen === null ? advised : resolver.resolve({ ...intake.known, tier: chosen });
+  if (advised === null || decidedBy === null) return null;
+  // A decision that would surely take what a floor gives is not followed: it goes back to a person.
+  const belowFloor = chosen !== null && decidedBy.tiers.length > 0 && !decidedBy.tiers.includes(chosen);
+  const followed = chosen !== null && !belowFloor;
+  const final = followed ? decidedBy : advised;
+  const [scope] = final.scopes;
+  if (final.single && scope !== null && scope !== undefined) {
     return {
       outcome: 'outOfScope',
       reasons: [],
@@ -151,24 +155,17 @@ function settle(rules: RuleSet, intake: Intake, view: View, resolver: Resolver):
       scope: { predicate: scope, facts: factsBehind(rules, scope) },
     };
   }
-  const decision = intake.tierDecision;
-  const chosen = decision === null ? null : rules.tierIds.indexOf(decision.tier);
-  const belowFloor = chosen !== null && chosen < floorOf(rules, view);
-  // A decision that would take what a floor gives is not followed: it goes back to a person.
-  const followed = chosen !== null && !belowFloor;
-  const final = followed ? resolver.resolve({ ...intake.known, tier: chosen }) : advised;
-  if (final === null) return null;
 
   const awards = final.awards.map((award, i) => awardOf(rules.programmes[i] as LinkedProgramme, award));
-  const recommended = advised.single
-    ? { recommended: recommendation(rules, view, advised.tiers.at(-1) as number) }
-    : {};
+  const best = advised.single ? advised.tiers.at(-1) : undefined;
+  const recommended = best === undefined ? {} : { recommended: recommendation(rules, view, best) };
   const reasons = reasonsOf(rules, view, advised.single);
   const decided = followed ? { decided: decisionOf(decision as NonNullable<typeof decision>) } : {};
   const blocked = rules.facts.filter(
     (f) => f.unknown.policy === 'block' && !intake.known.facts.has(f.id) && rules.outcomeReads.has(f.id),
   );
-  if (final.single && blocked.length === 0 && !intake.enrolmentConflict && !belowFloor) {
+  const conflict = intake.enrolmentConflict || intake.tierConflict || belowFloor;
+  if (final.single && blocked.length === 0 && !conflict) {
     const byPerson: Reason[] =
       decided.decided === undefined ? [] : [{ code: 'decidedByPerson', ...pick(decided.decided) }];
     return { outcome: 'determined', ...recommended, ...decided, reasons: [...reasons, ...byPerson], awards };
@@ -177,9 +174,8 @@ function settle(rules: RuleSet, intake: Intake, view: View, resolver: Resolver):
     intake,
     final,
     blocked.map((f) => f.id),
-    belowFloor,
+    intake.tierConflict || belowFloor,
   );
-  const conflict = intake.enrolmentConflict || belowFloor;
   const tiers = [...final.tiers].reverse().map((code) => rules.tierIds[code] as string);
   const open = { because: becauseOf(questions, conflict), tiers, questions, wide: final.wide };
   return { outcome: 'undetermined', ...recommended, ...decided, reasons, awards, open };
@@ -209,7 +205,7 @@ function questionsOf(
   intake: Intake,
   resolution: Resolution,
   blocked: readonly string[],
-  belowFloor: boolean,
+  tierOpen: boolean,
 ): readonly Question[] {
   const asked: Question[] = resolution.questions.map((one) => {
     const doubt = one.kind === 'category' ? intake.doubts.get(one.id) : undefined;
@@ -217,7 +213,7 @@ function questionsOf(
   });
   const first: Question[] = [
     ...(intake.enrolmentConflict ? [{ kind: 'enrolment', id: 'enrolments', leaves: 1 } as const] : []),
-    ...(belowFloor ? [{ kind: 'decision', id: 'tier', leaves: 1 } as const] : []),
+    ...(tierOpen ? [{ kind: 'decision', id: 'tier', leaves: 1 } as const] : []),
     ...blocked
       .filter((id) => !asked.some((q) => q.kind === 'fact' && q.id === id))
       .map((id) => ({ kind: 'fact', id, leaves: 1 }) as const),
@@ -265,11 +261,13 @@ function reasonsOf(rules: RuleSet, view: View, single: boolean): readonly Reason
     });
   }
   const floor = floorOf(rules, view);
+  const best = scoreTier === undefined || floor > scoreTier ? floor : scoreTier;
   for (const veto of view.vetoes) {
     if (!single) continue;
     if (veto.meetsFloor && veto.tier === floor)
       reasons.push({ code: 'vetoYieldsToFloor', veto: veto.id, tier: named(veto.tier) });
-    else reasons.push({ code: 'vetoLowers', veto: veto.id, tier: named(veto.tier) });
+    // A veto that caps above where the student stands takes nothing.
+    else if (veto.tier < best) reasons.push({ code: 'vetoLowers', veto: veto.id, tier: named(veto.tier) });
   }
   return reasons;
 }

@@ -1,22 +1,34 @@
 import type { Context } from '../plan/index.js';
 import type { Known } from '../reference/index.js';
-import type { CategoryDoubt, Decision, Enrolment, FactInput, SourceRef, Student } from '../roster/index.js';
+import type {
+  CategoryDoubt,
+  CategoryInput,
+  Decision,
+  Enrolment,
+  FactInput,
+  SourceRef,
+  Student,
+} from '../roster/index.js';
 import type { LinkedFact, RuleSet } from '../rules/index.js';
 import {
   type CivilDate,
+  canonicalJson,
   compareDates,
   contains,
   type Exact,
   exact,
   formatExact,
   type Issue,
+  type Json,
   onGrid,
   parseCivilDate,
   parseExact,
   warning,
 } from '../value/index.js';
+import { readDecisions } from './decisions.js';
 import type { UsedCategory, UsedFact } from './determination.js';
 import type { KnownStudent } from './resolution.js';
+import { DOUBTS } from './shape.js';
 
 /** A student in the words of one rule set, with everything that could not be used named. */
 export interface Intake {
@@ -31,38 +43,32 @@ export interface Intake {
   readonly doubts: ReadonlyMap<string, CategoryDoubt>;
   readonly waiver: (Decision & { readonly kind: 'waiver' }) | null;
   readonly tierDecision: (Decision & { readonly kind: 'tier' }) | null;
+  /** Two tiers were decided on one day. */
+  readonly tierConflict: boolean;
   readonly issues: readonly Issue[];
 }
 
 /**
  * Reads a student against a rule set. Nothing throws: a value that cannot be used becomes an issue and is not known.
- * Issues: `student.date`, `student.otherEnrolment`, `fact.unknown`, `fact.type`, `fact.float`, `fact.option`,
- * `fact.outOfRange`, `fact.offGrid`, `category.unknown`, `category.derived`, `category.conflict`,
- * `decision.date`, `decision.notYetKnown`, `decision.unknownFact`, `decision.unknownTier`, `decision.unknownVeto`,
- * `decision.conflict`.
+ * Issues: `student.date`, `fact.unknown`, `fact.type`, `fact.float`, `fact.option`, `fact.outOfRange`, `fact.offGrid`,
+ * `category.unknown`, `category.derived`, `category.conflict`, and those of {@link readDecisions}.
  */
 export function takeIn(rules: RuleSet, context: Context, student: Student): Intake {
-  const issues: Issue[] = [];
-  const enrolled = enrolmentAt(student.enrolments, parseCivilDate(context.asOf) as CivilDate, issues);
-  const decisions = decisionsKnown(
-    student.decisions ?? [],
-    parseCivilDate(context.knownAt) as CivilDate,
-    issues,
-  );
+  const ofEnrolments: Issue[] = [];
+  const enrolled = enrolmentAt(student.enrolments, parseCivilDate(context.asOf) as CivilDate, ofEnrolments);
+  const ofDecisions: Issue[] = [];
+  const knownAt = parseCivilDate(context.knownAt) as CivilDate;
+  const decided = readDecisions(rules, student.decisions ?? [], knownAt, ofDecisions);
+  const issues: Issue[] = inOrder(ofEnrolments);
 
   const facts = new Map<string, Known>();
   const usedFacts: UsedFact[] = [];
-  const stated = statedFacts(decisions, issues);
-  for (const id of Object.keys(student.facts ?? {})) {
+  for (const id of Object.keys(student.facts ?? {}).sort()) {
     if (!rules.facts.some((fact) => fact.id === id))
       issues.push(warning('fact.unknown', {}, { path: `facts.${id}` }));
   }
-  for (const id of stated.keys()) {
-    if (!rules.facts.some((fact) => fact.id === id))
-      issues.push(warning('decision.unknownFact', { fact: id }));
-  }
   for (const fact of rules.facts) {
-    const told = tellFact(fact, student, enrolled, stated.get(fact.id));
+    const told = tellFact(fact, student, enrolled, decided.facts.get(fact.id));
     const value = told === null ? null : readFact(fact, told.value, issues);
     if (told !== null && value !== null) {
       facts.set(fact.id, value);
@@ -77,31 +83,27 @@ export function takeIn(rules: RuleSet, context: Context, student: Student): Inta
   const categories = new Map<string, boolean>();
   const doubts = new Map<string, CategoryDoubt>();
   const usedCategories = readCategories(rules, student, categories, doubts, issues);
-
-  const vetoes = new Map<string, boolean>();
-  for (const decision of decisions) {
-    if (decision.kind !== 'veto') continue;
-    if (!rules.vetoes.some((veto) => veto.id === decision.veto))
-      issues.push(warning('decision.unknownVeto', { veto: decision.veto }));
-    else vetoes.set(decision.veto, decision.stands);
-  }
-  const tiers = decisions.filter((d) => d.kind === 'tier');
-  for (const decision of tiers) {
-    if (!rules.tierIds.includes(decision.tier))
-      issues.push(warning('decision.unknownTier', { tier: decision.tier }));
-  }
   return {
-    known: { facts, categories, vetoes },
+    known: { facts, categories, vetoes: decided.vetoes },
     school: enrolled.school,
     enrolmentConflict: enrolled.conflict,
     notEnrolled: enrolled.none,
     usedFacts,
     usedCategories,
     doubts,
-    waiver: decisions.filter((d) => d.kind === 'waiver').at(-1) ?? null,
-    tierDecision: tiers.filter((d) => rules.tierIds.includes(d.tier)).at(-1) ?? null,
-    issues,
+    waiver: decided.waiver,
+    tierDecision: decided.tier,
+    tierConflict: decided.tierConflict,
+    issues: [...issues, ...inOrder(ofDecisions)],
   };
+}
+
+/** In an order that does not depend on the order in which things were handed in. */
+function inOrder(issues: readonly Issue[]): Issue[] {
+  return issues
+    .map((issue) => [canonicalJson(issue as unknown as Json), issue] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, issue]) => issue);
 }
 
 interface EnrolledAt {
@@ -117,13 +119,13 @@ const ENROLMENT_FACTS = ['school', 'stage', 'setting', 'grade', 'boarder'] as co
 function enrolmentAt(enrolments: readonly Enrolment[], asOf: CivilDate, issues: Issue[]): EnrolledAt {
   const bound = (text: string | undefined, path: string): CivilDate | null => {
     if (text === undefined) return null;
-    const date = parseCivilDate(text);
+    const date = typeof text === 'string' ? parseCivilDate(text) : null;
     if (date === null) issues.push(warning('student.date', {}, { path }));
     return date;
   };
-  const inForce = enrolments.filter((enrolment, i) => {
-    const from = bound(enrolment.from, `enrolments.${i}.from`);
-    const until = bound(enrolment.until, `enrolments.${i}.until`);
+  const inForce = enrolments.filter((enrolment) => {
+    const from = bound(enrolment.from, 'enrolments.from');
+    const until = bound(enrolment.until, 'enrolments.until');
     return (
       (from === null || compareDates(from, asOf) <= 0) && (until === null || compareDates(asOf, until) <= 0)
     );
@@ -134,47 +136,6 @@ function enrolmentAt(enrolments: readonly Enrolment[], asOf: CivilDate, issues: 
   for (const key of ENROLMENT_FACTS)
     if (others.every((other) => other[key] === first[key])) agreed[key] = first[key];
   return { school: first.school, conflict: others.length > 0, none: false, agreed };
-}
-
-/** Decisions that were known in time, in the order of their dates. */
-function decisionsKnown(
-  decisions: readonly Decision[],
-  knownAt: CivilDate,
-  issues: Issue[],
-): readonly Decision[] {
-  const dated: { readonly decision: Decision; readonly on: CivilDate }[] = [];
-  for (const [i, decision] of decisions.entries()) {
-    const on = parseCivilDate(decision.on);
-    const path = `decisions.${i}.on`;
-    if (on === null) issues.push(warning('decision.date', { kind: decision.kind }, { path }));
-    else if (compareDates(on, knownAt) > 0)
-      issues.push(warning('decision.notYetKnown', { kind: decision.kind, on: decision.on }, { path }));
-    else dated.push({ decision, on });
-  }
-  return dated.sort((a, b) => compareDates(a.on, b.on)).map((one) => one.decision);
-}
-
-type StatedFact = Decision & { readonly kind: 'fact' };
-
-/** The latest statement of each fact; two of one day that differ leave it open. */
-function statedFacts(
-  decisions: readonly Decision[],
-  issues: Issue[],
-): ReadonlyMap<string, StatedFact | 'conflict'> {
-  const stated = new Map<string, StatedFact | 'conflict'>();
-  let days = new Map<string, string>();
-  for (const decision of decisions) {
-    if (decision.kind !== 'fact') continue;
-    const before = stated.get(decision.fact);
-    const sameDay = days.get(decision.fact) === decision.on;
-    const differs = before === 'conflict' || (before !== undefined && before.value !== decision.value);
-    if (sameDay && differs) {
-      stated.set(decision.fact, 'conflict');
-      issues.push(warning('decision.conflict', { fact: decision.fact, on: decision.on }));
-    } else stated.set(decision.fact, decision);
-    days = days.set(decision.fact, decision.on);
-  }
-  return stated;
 }
 
 interface Told {
@@ -188,7 +149,7 @@ function tellFact(
   fact: LinkedFact,
   student: Student,
   enrolled: EnrolledAt,
-  stated: StatedFact | 'conflict' | undefined,
+  stated: (Decision & { readonly kind: 'fact' }) | 'conflict' | undefined,
 ): Told | null {
   if (stated === 'conflict') return null;
   if (stated !== undefined) {
@@ -202,9 +163,10 @@ function tellFact(
     const value = enrolled.agreed[fact.id];
     return value === undefined ? null : { value, origin: 'enrolment' };
   }
-  const value = student.facts?.[fact.id];
+  const { facts = {}, factSources = {} } = student;
+  const value = Object.hasOwn(facts, fact.id) ? facts[fact.id] : undefined;
   if (value === undefined || value === null) return null;
-  const source = student.factSources?.[fact.id];
+  const source = Object.hasOwn(factSources, fact.id) ? factSources[fact.id] : undefined;
   return { value, origin: 'given', ...(source === undefined ? {} : { source }) };
 }
 
@@ -222,7 +184,8 @@ function readFact(fact: LinkedFact, value: FactInput, issues: Issue[]): Known | 
     const index = fact.options.indexOf(value);
     return index >= 0 ? index : refuse('fact.option', { options: fact.options.join(', ') });
   }
-  if (typeof value === 'boolean') return refuse('fact.type', { needed: 'number' });
+  if (typeof value !== 'number' && typeof value !== 'string')
+    return refuse('fact.type', { needed: 'number' });
   if (typeof value === 'number' && !Number.isSafeInteger(value)) return refuse('fact.float');
   const number = typeof value === 'number' ? exact(BigInt(value)) : parseExact(value);
   if (number === null) return refuse('fact.type', { needed: 'number' });
@@ -246,40 +209,51 @@ function readCategories(
   doubts: Map<string, CategoryDoubt>,
   issues: Issue[],
 ): readonly UsedCategory[] {
-  const said = new Map<string, NonNullable<Student['categories']>[number]>();
-  for (const one of student.categories ?? []) {
+  const said = new Map<string, CategoryInput[]>();
+  const byId = [...(student.categories ?? [])].sort((a, b) =>
+    a.category < b.category ? -1 : a.category > b.category ? 1 : 0,
+  );
+  for (const one of byId) {
     const category = rules.categories.find((c) => c.id === one.category);
     const place = { path: `categories.${one.category}` };
     if (category === undefined) issues.push(warning('category.unknown', {}, place));
     else if (category.list === undefined)
       issues.push(warning('category.derived', { category: one.category }, place));
-    else said.set(one.category, better(said.get(one.category), one));
+    else said.set(one.category, [...(said.get(one.category) ?? []), one]);
   }
   const used: UsedCategory[] = [];
   for (const category of rules.categories) {
     if (category.list === undefined) continue;
-    const one = said.get(category.id);
-    const status = one?.status ?? student.otherCategories ?? 'unknown';
-    const doubt = status === 'unknown' ? (one?.doubt ?? 'notSaid') : undefined;
+    const all = said.get(category.id) ?? [];
+    const is = (status: CategoryInput['status']): boolean => all.some((one) => one.status === status);
+    // Said twice, what keeps most open for the child stands.
+    const status = STATUSES.find(is) ?? student.otherCategories ?? 'unknown';
+    const doubt =
+      status === 'unknown'
+        ? (DOUBTS.find((one) => all.some((said) => said.doubt === one)) ?? 'notSaid')
+        : undefined;
+    if (is('in') && is('out'))
+      issues.push(
+        warning('category.conflict', { category: category.id }, { path: `categories.${category.id}` }),
+      );
     if (status !== 'unknown') categories.set(category.id, status === 'in');
     if (doubt !== undefined) doubts.set(category.id, doubt);
     used.push({
       category: category.id,
       status,
       ...(doubt === undefined ? {} : { doubt }),
-      evidence: one?.evidence ?? [],
+      evidence: evidenceOf(all),
     });
   }
   return used;
 }
 
-/** Said twice, the status that keeps most open for the child stands: in before unknown before out; evidence adds up. */
-function better<T extends { readonly status: string; readonly evidence?: readonly SourceRef[] }>(
-  a: T | undefined,
-  b: T,
-): T {
-  if (a === undefined) return b;
-  const rank = (one: T): number => ['in', 'unknown', 'out'].indexOf(one.status);
-  const first = rank(a) <= rank(b) ? a : b;
-  return { ...first, evidence: [...(a.evidence ?? []), ...(b.evidence ?? [])] };
+const STATUSES = ['in', 'unknown', 'out'] as const;
+
+/** Every row behind a category once, in the order of files, sheets and rows. */
+function evidenceOf(all: readonly CategoryInput[]): readonly SourceRef[] {
+  const order = ({ file, sheet = '', row, list = '' }: SourceRef): string =>
+    JSON.stringify([file, sheet, String(row).padStart(16, '0'), list]);
+  const rows = new Map(all.flatMap((one) => one.evidence ?? []).map((source) => [order(source), source]));
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
 }

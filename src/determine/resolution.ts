@@ -5,7 +5,7 @@ export type KnownStudent = Assignment;
 
 /** What can be said without going through anything that is not known. */
 export interface View {
-  /** The first scope predicate that is false and reads only what is known. */
+  /** The first scope predicate that reads only what is known and is false. */
   readonly outOfScope: string | null;
   readonly score?: string;
   readonly scoreTier?: number;
@@ -21,6 +21,7 @@ export interface View {
 export interface PossibleAward {
   readonly programme: string;
   readonly granted: boolean;
+  /** Also where it can be out of scope. */
   readonly notEntitled: boolean;
   /** Over the completions that grant it, in minor units; `null` where the amount is not stated or it is never granted. */
   readonly least: bigint | null;

@@ -166,16 +166,22 @@ export class CoreBuilder implements Builder {
     return { tier: this.select(yields, floor, left), meetsFloor };
   }
 
-  /** The tier a person decided, or else the recommended one. */
+  /** The tier a person decided, though never less than floors give, or else the recommended one. */
   private tier(): Handle {
-    const best = this.greatest([this.read({ kind: 'score_tier' }), this.floor()]);
-    const outcomes = this.rules.vetoes.map((veto) =>
-      this.select(this.veto(veto.id), this.vetoed(veto.id).tier, best),
-    );
+    const floor = this.floor();
+    const best = this.greatest([this.read({ kind: 'score_tier' }), floor]);
+    const afterVetoes = (otherwise: Handle): Handle =>
+      this.least([
+        otherwise,
+        ...this.rules.vetoes.map((veto) =>
+          this.select(this.veto(veto.id), this.vetoed(veto.id).tier, otherwise),
+        ),
+      ]);
     return this.select(
       this.input('decision', 'decided'),
-      this.input('decision', 'tier'),
-      this.least([best, ...outcomes]),
+      // A floor gives way only to a veto that a person let stand against it.
+      this.greatest([this.input('decision', 'tier'), afterVetoes(floor)]),
+      afterVetoes(best),
     );
   }
 

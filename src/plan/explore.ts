@@ -27,6 +27,9 @@ export const MOST_CELLS = 1_024;
 /** With more cells than this at the start, most of which would have to be gone through, none are. */
 const HOPELESS = 64 * MOST_CELLS;
 
+/** An amount that rests on no more positions of open facts than this is settled for each of them. */
+const FEW_POSITIONS = 256n;
+
 /** An open input's positions still possible, both ends included: 0 and 1 of a flag, options of a choice, grid steps of a number. */
 export interface Segment {
   readonly low: bigint;
@@ -245,29 +248,54 @@ export class Explorer {
       const entitled = values[programme.entitled] as PossibleFlag;
       if (entitled.yes && entitled.no) nodes.push(programme.entitled);
       else if (entitled.yes && programme.amount !== null && !settled(values[programme.amount] as Possible)) {
-        if (!this.trulyOpen(values, programme.amount, segments, open)) nodes.push(programme.amount);
+        if (this.splitsAmount(values, programme.amount, segments, open)) nodes.push(programme.amount);
       }
     }
     return nodes;
   }
 
-  /** Whether an amount differs between the two far corners of what is open: then no splitting settles it. */
-  private trulyOpen(
+  /**
+   * Whether an amount has to be split further: until it is settled where the open facts behind it have few positions
+   * together, else until its least and its most are both reached somewhere, so that they are not merely bounds.
+   */
+  private splitsAmount(
     values: readonly Possible[],
     amount: NodeId,
     segments: ReadonlyMap<number, Segment>,
     open: ReadonlySet<number>,
   ): boolean {
-    const corner = (end: 'low' | 'high'): Possible => {
-      let at: readonly Possible[] = values;
-      for (const input of this.behind(values, [amount], open)) {
-        const position = (segments.get(input) ?? this.wholeOf(input))[end];
-        at = this.with(at, input, { low: position, high: position });
-      }
-      return at[amount] as Possible;
-    };
-    const [a, b] = [corner('low') as PossibleNumber, corner('high') as PossibleNumber];
-    return a.range !== null && b.range !== null && compare(a.range.low, b.range.low) !== 0;
+    const behind = [...this.behind(values, [amount], open)].map(
+      (input) => [input, segments.get(input) ?? this.wholeOf(input)] as const,
+    );
+    const positions = behind.reduce((product, [, { low, high }]) => product * (high - low + 1n), 1n);
+    return (
+      positions <= FEW_POSITIONS ||
+      !this.attains(values, amount, behind, 'low') ||
+      !this.attains(values, amount, behind, 'high')
+    );
+  }
+
+  /** Whether an end of an amount is reached: one open fact after another is put at that one of its ends which keeps it. */
+  private attains(
+    values: readonly Possible[],
+    amount: NodeId,
+    behind: readonly (readonly [number, Segment])[],
+    end: 'low' | 'high',
+  ): boolean {
+    const endOf = (at: readonly Possible[]): Exact | undefined => (at[amount] as PossibleNumber).range?.[end];
+    const wanted = endOf(values);
+    let at: readonly Possible[] = values;
+    for (const [input, { low, high }] of behind) {
+      const kept = [low, high]
+        .map((position) => this.with(at, input, { low: position, high: position }))
+        .find((next) => {
+          const found = endOf(next);
+          return found !== undefined && wanted !== undefined && compare(found, wanted) === 0;
+        });
+      if (kept === undefined) return false;
+      at = kept;
+    }
+    return true;
   }
 
   /** The open inputs that unsettled nodes rest on, following only branches that can be taken. */

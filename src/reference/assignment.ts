@@ -11,6 +11,6 @@ export interface Assignment {
   readonly facts: ReadonlyMap<string, Known>;
   readonly categories: ReadonlyMap<string, boolean>;
   readonly vetoes: ReadonlyMap<string, boolean>;
-  /** The tier that a person decided (认定), as an index of `RuleSet.tierIds`; awards then follow it. */
+  /** The tier that a person decided (认定), as an index of `RuleSet.tierIds`; awards follow it where floors allow it. */
   readonly tier?: number;
 }

@@ -1,6 +1,6 @@
 import type { Expression, Meant } from '../rules/index.js';
 import {
-  formatExact,
+  fromExact,
   larger,
   minus,
   order,
@@ -47,7 +47,7 @@ export function meaningOfExpression(e: Expression, names: Readings): Meant {
   const flag = (x: Expression): boolean | undefined => meaningOfExpression(x, names) as boolean | undefined;
   switch (e.kind) {
     case 'number':
-      return quotient(formatExact(e.value));
+      return fromExact(e.value);
     case 'flag':
       return e.value;
     case 'option':
@@ -79,7 +79,7 @@ export function meaningOfExpression(e: Expression, names: Readings): Meant {
     }
     case 'round': {
       const x = number(e.of);
-      return x === undefined ? undefined : rounded(x, quotient(formatExact(e.step)), e.mode);
+      return x === undefined ? undefined : rounded(x, fromExact(e.step), e.mode);
     }
     case 'compare': {
       const [a, b] = [meaningOfExpression(e.left, names), meaningOfExpression(e.right, names)];

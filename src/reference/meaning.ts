@@ -9,7 +9,7 @@ import {
 } from '../rules/index.js';
 import {
   type Exact,
-  formatExact,
+  fromExact,
   larger,
   order,
   type Quotient,
@@ -25,11 +25,13 @@ import { meaningOfExpression, type Readings } from './expression.js';
 export interface CaseMeaning {
   /** The first scope predicate, in order of ids, that is false; the case is then out of scope. */
   readonly outOfScope: string | null;
+  /** Every scope predicate. */
+  readonly scope: ReadonlyMap<string, boolean>;
   readonly score: string;
   readonly scoreTier: number;
   readonly tier: number;
   /** Leaf and section points by path, the score itself under the empty path. */
-  readonly points: ReadonlyMap<string, string>;
+  readonly points: ReadonlyMap<string, Quotient>;
   /** Categories the case belongs to. */
   readonly categories: ReadonlySet<string>;
   /** Vetoes that hold, and what each leaves. */
@@ -44,7 +46,7 @@ export interface CaseMeaning {
  */
 export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeaning {
   const memo = new Map<string, Meant>();
-  const points = new Map<string, string>();
+  const points = new Map<string, Quotient>();
   const once = (key: string, compute: () => Meant): Meant => {
     if (!memo.has(key)) memo.set(key, compute());
     return memo.get(key);
@@ -68,7 +70,7 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
         case 'score_tier':
           return once('score_tier', () => tierOf(names.read({ kind: 'score' }) as Quotient));
         case 'tier':
-          return assignment.tier ?? once('tier', () => tier());
+          return once('tier', () => tier());
       }
     },
     cell: (table, keys) => {
@@ -94,7 +96,7 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
     } else if (part.value.kind === 'section') {
       part.value.parts.forEach(pointsOf); // traced all the same
     }
-    points.set(part.path, written(value));
+    points.set(part.path, value);
     return value;
   }
 
@@ -117,7 +119,10 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
   }
 
   const vetoes = new Map<string, { tier: number; meetsFloor: boolean }>();
-  /** The better of score and floors; then each veto, which never silently takes what a floor gives. */
+  /**
+   * The better of score and floors; then each veto, which never silently takes what a floor gives. A tier that a
+   * person decided stands instead, but a floor gives way only to a veto that a person let stand against it.
+   */
   function tier(): number {
     const byScore = names.read({ kind: 'score_tier' }) as number;
     const floor = rules.categories
@@ -127,7 +132,8 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
       )
       .reduce((most, category) => ((category.floor as number) > most ? (category.floor as number) : most), 0);
     const best = byScore > floor ? byScore : floor;
-    let result = best;
+    let recommended = best;
+    let held = floor;
     for (const veto of rules.vetoes) {
       if (!vetoHolds(veto.id)) continue;
       const left = veto.cap < best ? veto.cap : best;
@@ -135,13 +141,15 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
       const stands = veto.againstFloor === 'review' && assignment.vetoes.get(veto.id) === true;
       const after = meetsFloor && !stands ? floor : left;
       vetoes.set(veto.id, { tier: after, meetsFloor });
-      if (after < result) result = after;
+      if (after < recommended) recommended = after;
+      if (after < held) held = after;
     }
-    return result;
+    const decided = assignment.tier;
+    if (decided === undefined) return recommended;
+    return decided > held ? decided : held;
   }
 
-  const outOfScope = rules.scope.find((one) => expression(one.is) === false)?.id ?? null;
-  once('tier', () => tier()); // what each veto leaves is told even where a person decided the tier
+  const scope = new Map(rules.scope.map((one) => [one.id, expression(one.is) === true]));
   const finalTier = names.read({ kind: 'tier' }) as number;
   const finalScore = written(names.read({ kind: 'score' }) as Quotient);
   const awards = new Map<string, bigint | 'unstated' | null>();
@@ -157,7 +165,8 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
     }
   }
   return {
-    outOfScope,
+    outOfScope: rules.scope.find(({ id }) => scope.get(id) === false)?.id ?? null,
+    scope,
     score: finalScore,
     scoreTier: names.read({ kind: 'score_tier' }) as number,
     tier: finalTier,
@@ -169,8 +178,6 @@ export function meaningOfCase(rules: RuleSet, assignment: Assignment): CaseMeani
     awards,
   };
 }
-
-const fromExact = (x: Exact): Quotient => quotient(formatExact(x));
 
 function fromKnown(value: Known | undefined): Meant {
   return typeof value === 'object' ? fromExact(value) : value;

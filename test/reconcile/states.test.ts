@@ -224,7 +224,10 @@ const examples: readonly Example[] = [
   // review: nobody has it
   {
     what: "the father's ID in the child's row",
-    roster: [person('a', { id: CHILD, guardians: [{ name: '王建国', id: ADULT }] }), person('b', { id: OTHER })],
+    roster: [
+      person('a', { id: CHILD, guardians: [{ name: '王建国', id: ADULT }] }),
+      person('b', { id: OTHER }),
+    ],
     entry: entry({ id: ADULT }),
     state: 'review',
     reason: 'outOfAgeNamesake',

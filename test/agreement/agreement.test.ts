@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { OUTCOMES } from '../../src/determine/index.js';
+import { standingOf } from './arbitrary/case.js';
+import type { MadeStudent } from './arbitrary/students.js';
+import { CONSTRUCTS, constructsOf, SAID, saidBy, Tally } from './distribution.js';
+import { type Scheme, schemeOf, type Verdict, verdictOf } from './pairs.js';
+import { shown, smallest } from './smallest.js';
+
+// The argument that the two meanings agree: random rule files that use every construct, students near the cuts and
+// partly unknown, and for each pair the same bytes from the plan and from the definition.
+
+const SEED = Number(process.env.BULOU_SEED ?? 20250901);
+const RULE_FILES = Number(process.env.BULOU_RULE_FILES ?? 700);
+const STUDENTS = 30;
+
+/** What was unknown, doubtful, decided or badly written of a student. */
+const MARKS = [
+  ...['flag', 'choice', 'number', 'assume', 'no_points', 'block', 'unread'].map((kind) => `unknown ${kind}`),
+  ...['not given', 'bad value', 'conflict', 'unknown fact id', 'fact decided', 'decision not yet known'],
+  ...[
+    'category in',
+    'category out',
+    'category unknown',
+    'tier decision',
+    'waiver',
+    'veto stands',
+    'veto yields',
+  ],
+  ...['nobody asks', 'asked by others', 'two enrolments', 'enrolment ended'],
+] as const;
+
+const NEAR = ['on a cut', 'within one point of a cut', 'just below a cut'];
+
+function nearness({ ground }: Scheme, made: MadeStudent): readonly string[] {
+  const { score, distance } = standingOf(ground, made.truth);
+  const found: string[] = [];
+  if (distance.n === 0n) found.push('on a cut');
+  if (distance.n <= distance.d) found.push('within one point of a cut');
+  const below = ground.rules.tiers.some((tier) => {
+    const [gap, unit] = [tier.from.n * score.d - score.n * tier.from.d, tier.from.d * score.d];
+    return gap > 0n && gap <= unit;
+  });
+  if (below) found.push('just below a cut');
+  return found;
+}
+
+test('reference and plan agree on every random pair', () => {
+  const outcomes = new Tally();
+  const constructs = new Tally();
+  const students = new Tally();
+  const said = new Tally();
+  const verdicts: Record<Verdict['kind'], number> = { equal: 0, looser: 0, notCompared: 0, differs: 0 };
+
+  const agree = (seed: number, size: number): void => {
+    const scheme = schemeOf(seed, size, STUDENTS);
+    const used = constructsOf(scheme.ground.rules);
+    for (const made of scheme.students) {
+      const verdict = verdictOf(scheme.ground, made.student);
+      verdicts[verdict.kind] += 1;
+      if (verdict.kind === 'differs') throw new Error(report(scheme, made));
+      outcomes.add([verdict.outcome.outcome]);
+      constructs.add(used);
+      said.add(saidBy(verdict.outcome));
+      students.add([
+        ...made.marks,
+        ...nearness(scheme, made),
+        ...(made.marks.some((m) => m.startsWith('category unknown ')) ? ['category unknown'] : []),
+      ]);
+    }
+  };
+  fc.assert(fc.property(fc.nat(0x7fffffff), fc.integer({ min: 3, max: 7 }), agree), {
+    seed: SEED,
+    numRuns: RULE_FILES,
+    endOnFailure: true,
+  });
+
+  console.log(
+    [
+      `${outcomes.total} pairs of ${RULE_FILES} rule files (seed ${SEED}): ${JSON.stringify(verdicts)}`,
+      outcomes.table('outcomes', OUTCOMES),
+      students.table('distance of the score from a cut', NEAR),
+      students.table('what a student is like', MARKS),
+      said.table('what the determination says', SAID),
+      constructs.table('constructs of the rule file', CONSTRUCTS),
+    ].join('\n\n'),
+  );
+  // So few things are unknown of each student that every completion can be gone through, by both.
+  expect(verdicts).toEqual({ equal: outcomes.total, looser: 0, notCompared: 0, differs: 0 });
+  expect(verdicts.equal).toBeGreaterThanOrEqual(20_000);
+  expect(outcomes.below(3, OUTCOMES)).toEqual([]);
+  expect(constructs.below(3, CONSTRUCTS)).toEqual([]);
+  expect(students.below(3, MARKS)).toEqual([]);
+  expect(said.below(1, SAID)).toEqual([]);
+  expect(students.percent('within one point of a cut')).toBeGreaterThanOrEqual(20);
+});
+
+/** The failing pair made small, with what each side says. */
+function report(scheme: Scheme, made: MadeStudent): string {
+  const differ = (ground: Scheme['ground'], student: MadeStudent['student']): boolean =>
+    verdictOf(ground, student).kind === 'differs';
+  const least = smallest({ draft: scheme.draft, student: made.student }, differ);
+  const verdict = verdictOf(scheme.ground, made.student);
+  const sides =
+    verdict.kind === 'differs' ? `\n--- plan\n${verdict.plan}\n--- reference\n${verdict.reference}` : '';
+  return `the two meanings differ\n${shown(least)}${sides}`;
+}

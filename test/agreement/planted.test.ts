@@ -1,0 +1,71 @@
+import { afterAll, expect, test } from 'vitest';
+import { referenceDetermine } from '../../src/determine/index.js';
+import { CONTEXT } from './arbitrary/students.js';
+import { BUGS } from './bugs.js';
+import { bytesOf, type Scheme, schemeOf } from './pairs.js';
+import { type Planted, plant, removePlanted } from './plant.js';
+
+// The agreement would be worth little if it could not fail: bugs are planted in the plan, one at a time, and each
+// must make some pair differ.
+
+const MOST_RULE_FILES = 250;
+const STUDENTS = 12;
+
+interface Judged {
+  readonly scheme: Scheme;
+  /** By student: the bytes of the definition, `null` where it has too many completions. */
+  readonly wanted: readonly (string | null)[];
+}
+
+const judged: Judged[] = [];
+
+/** The pairs are the same for every bug; the definition is asked once. */
+function judgedAt(i: number): Judged {
+  const known = judged[i];
+  if (known !== undefined) return known;
+  const scheme = schemeOf(9_000 + i, 3 + (i % 5), STUDENTS);
+  const wanted = scheme.students.map(({ student }) => {
+    const determination = referenceDetermine(scheme.ground.rules, CONTEXT, student);
+    return determination === null ? null : bytesOf(determination);
+  });
+  judged[i] = { scheme, wanted };
+  return judged[i] as Judged;
+}
+
+/** How many pairs it takes until one differs, or `null` where none of them does. */
+function pairsUntilCaught({ compile, determine }: Planted, mostRuleFiles: number): number | null {
+  let pairs = 0;
+  for (let i = 0; i < mostRuleFiles; i += 1) {
+    const { scheme, wanted } = judgedAt(i);
+    try {
+      const plan = compile(scheme.ground.rules, CONTEXT);
+      if (!plan.ok) return pairs;
+      for (const [s, { student }] of scheme.students.entries()) {
+        const expected = wanted[s];
+        if (expected === null || expected === undefined) continue;
+        pairs += 1;
+        if (bytesOf(determine(plan.value, student)) !== expected) return pairs;
+      }
+    } catch {
+      return pairs + 1;
+    }
+  }
+  return null;
+}
+
+afterAll(removePlanted);
+
+test('without a bug the source built anew agrees', async () => {
+  expect(pairsUntilCaught(await plant(null, 'none'), 40)).toBeNull();
+});
+
+test('every planted bug is caught', async () => {
+  const caught: { readonly what: string; readonly pairs: number | null }[] = [];
+  for (const [i, bug] of BUGS.entries()) {
+    caught.push({ what: bug.what, pairs: pairsUntilCaught(await plant(bug, String(i)), MOST_RULE_FILES) });
+  }
+  const lines = caught.map(({ what, pairs }) => `${String(pairs ?? 'never').padStart(7)}  ${what}`);
+  console.log(`pairs until a planted bug is caught\n${lines.join('\n')}`);
+  expect(caught.length).toBeGreaterThanOrEqual(14);
+  expect(caught.filter(({ pairs }) => pairs === null).map(({ what }) => what)).toEqual([]);
+});
