@@ -1,23 +1,13 @@
-import { compareText, type SourceRef } from '../roster/index.js';
+import {
+  compareText,
+  HARMLESS_ID_FINDINGS,
+  HARMLESS_NUMBER_FINDINGS,
+  type SourceRef,
+} from '../roster/index.js';
 import type { Issue, Place, Severity } from '../value/index.js';
 
 /** Findings after which the identifier is the same; all others mean that somebody should look. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  'id.invisible',
-  'id.whitespace',
-  'id.width',
-  'id.apostrophe',
-  'id.lowerX',
-  'id.xLookalike',
-  'id.fifteenDigits',
-  'id.disabilityCertificate',
-  'id.studentNumber',
-  'number.invisible',
-  'number.whitespace',
-  'number.width',
-  'number.apostrophe',
-  'number.lowerCase',
-]);
+const HARMLESS: ReadonlySet<string> = new Set([...HARMLESS_ID_FINDINGS, ...HARMLESS_NUMBER_FINDINGS]);
 
 export const placeOf = (source: SourceRef): Place =>
   source.sheet === undefined

@@ -3,8 +3,8 @@ import { checkCharacter } from './check-character.js';
 import { cleanIdentifier } from './identifier-text.js';
 import { readStudentNumber } from './student-number.js';
 
-export const ID_FINDINGS = [
-  // What was normalised; the identifier is the same.
+/** What was normalised; the identifier is the same. */
+export const HARMLESS_ID_FINDINGS = [
   'id.invisible',
   'id.whitespace',
   'id.width',
@@ -14,6 +14,10 @@ export const ID_FINDINGS = [
   'id.fifteenDigits',
   'id.disabilityCertificate',
   'id.studentNumber',
+] as const;
+
+export const ID_FINDINGS = [
+  ...HARMLESS_ID_FINDINGS,
   // What makes the digits uncertain.
   'id.notText',
   'id.scientific',

@@ -7,12 +7,17 @@ import { cleanIdentifier } from './identifier-text.js';
 export const STUDENT_NUMBER_KINDS = ['G', 'J', 'L'] as const;
 export type StudentNumberKind = (typeof STUDENT_NUMBER_KINDS)[number];
 
-export const STUDENT_NUMBER_FINDINGS = [
+/** What was normalised; the number is the same. */
+export const HARMLESS_NUMBER_FINDINGS = [
   'number.invisible',
   'number.whitespace',
   'number.width',
   'number.apostrophe',
   'number.lowerCase',
+] as const;
+
+export const STUDENT_NUMBER_FINDINGS = [
+  ...HARMLESS_NUMBER_FINDINGS,
   'number.form',
   'number.checksum',
 ] as const;
