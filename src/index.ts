@@ -17,13 +17,32 @@ export {
   type UsedCategory,
   type UsedFact,
 } from './determine/index.js';
+export { explain, renderExplanation, renderIssue, type TextPart } from './explain/index.js';
 export { type Context, compile, type ListStanding, listStanding, type Plan } from './plan/index.js';
+export {
+  assembleRoster,
+  type Candidate,
+  type DepartmentList,
+  type EntryDecision,
+  type EntryOutcome,
+  type EntryState,
+  type Equation,
+  EXACT_POLICY,
+  type ListEntry,
+  type MatchPolicy,
+  type Reconciliation,
+  type RosterPerson,
+  reconcile,
+} from './reconcile/index.js';
 export {
   type CategoryDoubt,
   type CategoryInput,
   type Decision,
   type Enrolment,
   type FactInput,
+  readPersonName,
+  readResidentId,
+  readStudentNumber,
   SETTINGS,
   type Setting,
   type SourceRef,
