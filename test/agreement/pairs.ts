@@ -30,7 +30,11 @@ export function schemeOf(seed: number, size: number, students: number): Scheme {
   const draft = draftRuleFile(seed, size);
   const text = writeDraft(draft);
   const ground = groundOfText(text);
-  if (ground === null) throw new Error(`the rule file of seed ${seed} is refused:\n${text}`);
+  if (ground === null) {
+    const read = readRules(text);
+    const issues = read.ok ? [] : read.issues.map(({ code, place }) => `${code} at ${place?.path}`);
+    throw new Error(`the rule file of seed ${seed} is refused: ${issues.join(', ')}\n${text}`);
+  }
   return { draft, text, ground, students: studentsFor(ground, students, new Dice(seed ^ 0x5eed)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Student } from '../../src/roster/index.js';
 import type { Ground } from './arbitrary/case.js';
-import { type Draft, type DraftFile, Plain, writeDraft } from './arbitrary/draft.js';
-import { groundOfText } from './pairs.js';
+import { type DraftFile, Plain, writeDraft } from './arbitrary/draft.js';
+import { groundOfText, type Scheme, type Verdict } from './pairs.js';
 
 /** A rule file and a student on which something fails. */
 export interface Failing {
@@ -96,12 +96,22 @@ function bracketed(text: string): readonly (readonly [number, number])[] {
   return spans;
 }
 
-/** What a person needs to see of a failing pair. */
-export function shown({ draft, student }: Failing): string {
-  const { scheme, edition, title, standing, status, effective, published, ...blocks } = draft as Record<
-    string,
-    Draft
-  >;
-  const text = writeDraft(blocks);
-  return `--- rule file (seed ${String(edition)})\n${text}--- student\n${JSON.stringify(student)}`;
+/** What a person needs to see of a pair on which the two meanings differ: the smallest such pair, and both answers. */
+export function report(
+  scheme: Scheme,
+  student: Student,
+  judge: (ground: Ground, student: Student) => Verdict,
+): string {
+  const start = { draft: scheme.draft, student };
+  const least = smallest(start, (ground, one) => judge(ground, one).kind === 'differs');
+  const { scheme: _, edition, title, standing, status, effective, published, ...blocks } = least.draft;
+  const ground = groundOfText(writeDraft(least.draft));
+  const verdict = ground === null ? null : judge(ground, least.student);
+  const sides =
+    verdict?.kind === 'differs' ? `plan\n${verdict.plan}\n--- reference\n${verdict.reference}` : '';
+  return [
+    `the two meanings differ (${String(edition)})`,
+    `--- rule file\n${writeDraft(blocks)}--- student\n${JSON.stringify(least.student)}`,
+    `--- ${sides}`,
+  ].join('\n');
 }

@@ -69,7 +69,7 @@ export class Formulas {
       [unit === PURE ? 0 : 2 * deeper, () => `(${this.pure(depth - 1)} * ${this.anchored(unit, depth - 1)})`],
       [unit === PURE ? 0 : 2 * deeper, () => `(${this.anchored(unit, depth - 1)} / ${this.divisor()})`],
       [deeper, () => `min(${this.anchored(unit, depth - 1)}, ${this.number(unit, depth - 1)})`],
-      [deeper, () => `max(${this.number(unit, depth - 1)}, ${this.anchored(unit, depth - 1)})`],
+      [deeper, () => `max(${this.anchored(unit, depth - 1)}, ${this.number(unit, depth - 1)})`],
       [2 * deeper, () => `abs(${this.anchored(unit, depth - 1)} - ${this.literal(unit)})`],
       [2 * deeper, () => this.clamp(this.anchored(unit, depth - 1), unit)],
       [deeper, () => `(-${this.anchored(unit, depth - 1)})`],
