@@ -7,8 +7,8 @@ import type { Determination } from './determination.js';
 
 /**
  * The determination by the reference meaning: every completion of what is not known, on exact decimals. `null` where
- * there are more than `most` completions to go through. Its bytes equal those of `determine` wherever that is not
- * `wide`.
+ * there are more than `most` completions to go through. Its bytes equal those of `determine` wherever that went through
+ * every cell; where cells ran out, what it says lies within what `determine` says.
  */
 export function referenceDetermine(
   rules: RuleSet,

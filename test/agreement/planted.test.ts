@@ -86,7 +86,6 @@ test('what is caught is shown small: a few lines of rule file, and one student',
     const failing = scheme.students.find(({ student }) => judge(scheme.ground, student).kind === 'differs');
     if (failing === undefined) continue;
     const text = report(scheme, failing.student, judge);
-    console.log(text);
     expect(text).toMatch(/below: \{ [^}]+\}|below: -?[0-9]/);
     const [file = '', student = ''] = (text.split('--- rule file')[1] ?? '').split('--- student');
     expect(file.length).toBeLessThan(scheme.text.length / 2);
