@@ -228,8 +228,12 @@ export class Linker implements Names, ValueChecker {
   }
 
   constant(text: string): Exact {
-    const [above = '0', below = '1'] = text.split('/');
-    return divide(parseExact(above) ?? exact(0n), parseExact(below) ?? exact(1n));
+    const [above = '', below = '1'] = text.split('/');
+    const [value, divisor] = [parseExact(above), parseExact(below)];
+    if (value !== null && divisor !== null && divisor.n !== 0n) return divide(value, divisor);
+    // The schema lets no such text through, but a canonical document may come from anywhere: refused, never taken for 0.
+    this.refuse('rules.number', [], { found: text });
+    return exact(0n);
   }
 
   formula(text: string, path: Path, wanted: Wanted, names: Names = this): Expression | null {
