@@ -1,61 +1,124 @@
 import { compareText } from '../roster/index.js';
-import type { IdentityReading } from './entry-reading.js';
-import { nearId } from './near-id.js';
-import type { IndexedPerson, Link, RosterIndex } from './roster-index.js';
-import type { Candidate } from './types.js';
+import type { Candidate, Certificate } from './candidate.js';
+import { milliBits } from './compare/bits.js';
+import { type Comparison, compare, type Side, sideOf } from './compare/comparison.js';
+import { evidenceFor } from './compare/score.js';
+import type { MatchContext, ReadEntry } from './context.js';
+import { gather } from './gather.js';
+import { hasAnothersId } from './school-age.js';
+import type { Link } from './search/links.js';
+import { isPackable } from './search/packed-id.js';
+import { CANDIDATE_WHYS, type Strength, strengthOf } from './strength.js';
 
-const WHY_ORDER: readonly Candidate['why'][] = [
-  'sameId',
-  'sameStudentNumber',
-  'sameNameAndBirth',
-  'sameNameNearId',
-  'sameNameGuardianId',
-  'sameNameNoId',
-  'sameName',
-];
+/** Everybody an entry may be about, ranked, and what a scan over all IDs of the roster proved. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly certificate?: Certificate;
+}
 
-/** Why a student of the same name is one, by the strongest reason. */
-function namesake(
-  index: RosterIndex,
-  reading: IdentityReading,
-  holder: IndexedPerson,
-  onlyHolder: boolean,
-): Candidate['why'] {
-  const other = holder.reading;
-  if (reading.births.some((birth) => other.births.includes(birth))) return 'sameNameAndBirth';
-  const ids = [other.id.id ?? other.id.compact, other.number.residentId ?? ''];
-  const own = [reading.id.id ?? reading.id.compact, reading.number.residentId ?? ''];
-  if (own.some((a) => a.length > 9 && ids.some((b) => b.length > 9 && nearId(a, b)))) return 'sameNameNearId';
-  // A parent's ID typed into the child's row: it raises the child as a candidate, and never links.
-  const wards = reading.id.id === null ? [] : (index.guardians.get(reading.id.id) ?? []);
-  if (wards.some((ward) => ward.student === holder.person.key)) return 'sameNameGuardianId';
-  const blank = reading.id.id === null || (other.id.id === null && other.births.length === 0);
-  return blank && onlyHolder ? 'sameNameNoId' : 'sameName';
+interface Ranked extends Strength {
+  readonly student: number;
+  readonly score: number;
+  readonly evidence: Candidate['evidence'];
 }
 
 /**
- * All students who share an ID, a student number or a name with the entry: none is cut off. The strong first,
- * then by key. Strong is: the same ID; the same student number; the same name with the same birth date, or with
- * IDs at most two slips apart, or with the ID of the student's own guardian, or with no readable ID on one side and
- * nobody else of that name.
+ * Finds and ranks the candidates of one entry, from the entry, the roster and the policy alone. Every one is kept: by
+ * score, the highest first, then by the student's key. Who has no student with an equal ID is looked for in the whole
+ * roster as well, unless the policy says not to, so that it is proved who is not there.
  */
 export function candidatesFor(
-  index: RosterIndex,
-  reading: IdentityReading,
-  links: ReadonlyMap<string, readonly Link[]>,
-): Candidate[] {
-  const best = new Map<string, Candidate['why']>();
-  const offer = (student: string, why: Candidate['why']): void => {
+  read: ReadEntry,
+  context: MatchContext,
+  links: ReadonlyMap<number, readonly Link[]>,
+): Found {
+  const { roster, policy } = context;
+  const all = [...links.values()].flat();
+  const sameId = new Set(all.filter((link) => link.why === 'sameId').map((link) => link.row));
+  const sameNumber = new Set(all.filter((link) => link.why === 'sameStudentNumber').map((link) => link.row));
+  const side = sideOf(read, roster, sameId, sameNumber, hasAnothersId(read, context));
+  const rows = gather(read, side, context);
+
+  const certificate = sameId.size > 0 ? undefined : scanned(read, side, context, rows);
+
+  const best = new Map<number, Ranked>();
+  for (const row of rows) {
+    const comparison = compare(read, side, roster, row);
+    const name = roster.names.nameOf[row]!;
+    const holders = name < 0 ? 0 : roster.names.students[name]!;
+    const evidence = evidenceFor(comparison, policy.weights, rarityOf(context, holders, comparison));
+    const score = evidence.reduce((sum, one) => sum + one.milliBits, 0);
+    const student = roster.studentOf[row]!;
+    const ranked: Ranked = { student, score, evidence, ...strengthOf(comparison, holders === 1) };
     const known = best.get(student);
-    if (known === undefined || WHY_ORDER.indexOf(why) < WHY_ORDER.indexOf(known)) best.set(student, why);
-  };
-  for (const [student, ways] of links) for (const { why } of ways) offer(student, why);
-  if (reading.name.readable) {
-    const holders = index.byName.get(reading.name.key) ?? [];
-    const onlyHolder = holders.every((h) => h.person.key === holders[0]?.person.key);
-    for (const holder of holders) offer(holder.person.key, namesake(index, reading, holder, onlyHolder));
+    if (known === undefined || better(ranked, known) < 0) best.set(student, ranked);
   }
-  return [...best]
-    .map(([student, why]): Candidate => ({ student, strong: why !== 'sameName', why }))
-    .sort((a, b) => Number(b.strong) - Number(a.strong) || compareText(a.student, b.student));
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.student - b.student);
+  const named = ranked.some((one) => one.strong === 'yes' && one.why.startsWith('sameName'));
+  const candidates = ranked.map(
+    ({ student, score, evidence, why, strong }): Candidate => ({
+      student: roster.studentKeys[student]!,
+      strong: strong === 'yes' || (strong === 'ifNoOther' && !named),
+      why,
+      score,
+      evidence,
+    }),
+  );
+  return certificate === undefined ? { candidates } : { candidates, certificate };
+}
+
+const STRENGTHS: readonly Strength['strong'][] = ['yes', 'ifNoOther', 'no'];
+
+/** Of several rows of one student the strongest speaks, then the one with the highest score. */
+const better = (a: Ranked, b: Ranked): number =>
+  STRENGTHS.indexOf(a.strong) - STRENGTHS.indexOf(b.strong) ||
+  b.score - a.score ||
+  CANDIDATE_WHYS.indexOf(a.why) - CANDIDATE_WHYS.indexOf(b.why) ||
+  compareText(JSON.stringify(a.evidence), JSON.stringify(b.evidence));
+
+/** What an equal name is worth: the rarer it is, the more. */
+function rarityOf({ roster }: MatchContext, holders: number, { name }: Comparison): number {
+  if (name !== 'same' || holders === 0) return 0;
+  return milliBits(roster.studentKeys.length) - milliBits(holders);
+}
+
+/** Scans every ID of the roster, adds who is near to the rows, and says what was searched. */
+function scanned(
+  read: ReadEntry,
+  side: Side,
+  context: MatchContext,
+  rows: Set<number>,
+): Certificate | undefined {
+  const { roster, policy } = context;
+  const ids = side.ids.filter(isPackable);
+  if (policy.certificate === null || ids.length === 0) return undefined;
+  const { distance: most, namedDistance, strangerDistance } = policy.certificate;
+  const scan = context.scan();
+  const related = context.relatedTo(read.reading.name);
+  const before = rows.size;
+  const within = new Set<number>();
+  const strangers = new Set<number>();
+  let closest: number | null = null;
+  for (const id of ids)
+    scan.each(id, namedDistance, (row, distance) => {
+      const named = related(row);
+      const unnamed = !read.reading.name.readable || roster.names.nameOf[row]! < 0;
+      if (!named && distance > most) return;
+      if (closest === null || distance < closest) closest = distance;
+      (named || unnamed || distance <= strangerDistance ? within : strangers).add(row);
+    });
+  for (const row of within) {
+    rows.add(row);
+    strangers.delete(row);
+  }
+  return {
+    ids: scan.size,
+    distance: most,
+    namedDistance,
+    strangerDistance,
+    within: within.size,
+    strangers: strangers.size,
+    closest,
+    added: rows.size - before,
+  };
 }

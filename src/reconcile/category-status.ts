@@ -1,6 +1,6 @@
 import { type CategoryInput, compareSources, compareText, type SourceRef } from '../roster/index.js';
 import type { MatchPolicy } from './policy.js';
-import type { RosterIndex } from './roster-index.js';
+import type { RosterIndex } from './search/roster-index.js';
 import type { DepartmentList, EntryOutcome } from './types.js';
 
 type Base = 'listMissing' | 'listStale' | 'out';
@@ -108,10 +108,12 @@ export function categoryStatus(
   };
 
   const result = new Map<string, readonly CategoryInput[]>();
-  for (const student of [...roster.students.keys()].sort(compareText)) {
-    const hukous = [...new Set(roster.students.get(student)!.map((h) => h.person.hukou.trim()))].sort(
-      compareText,
-    );
+  for (const [number, student] of roster.studentKeys.entries()) {
+    const rows = roster.rowsOfStudent(number);
+    const hukous =
+      rows.length === 1
+        ? [rows[0]!.hukou.trim()]
+        : [...new Set(rows.map((person) => person.hukou.trim()))].sort(compareText);
     const base = baseFor(hukous);
     const said = voices.get(student);
     result.set(

@@ -1,8 +1,9 @@
-import { candidatesFor } from './candidates.js';
 import type { MatchContext, ReadEntry } from './context.js';
+import { headVerdict } from './household.js';
 import { ageFinding } from './not-a-student.js';
 import type { EntryReason } from './reasons.js';
-import { holdersOf, type Link } from './roster-index.js';
+import { inReview } from './review.js';
+import { type Link, linksOf } from './search/links.js';
 import type { EntryDecision } from './types.js';
 import type { Verdict } from './verdict.js';
 
@@ -11,17 +12,25 @@ export type DecidedBy = { readonly decision: EntryDecision } | 'unclear';
 
 /**
  * The state of one entry, from the entry, the roster, the policy and the decisions about it, and from nothing
- * else. Only duplicates are found afterwards.
+ * else, whatever its status columns say. What rows say together comes afterwards, and so do lapsed rows.
  */
 export function decideEntry(read: ReadEntry, context: MatchContext, decided: DecidedBy | undefined): Verdict {
-  if (decided === 'unclear') return inReview(read, context, 'decisionUnclear');
+  if (decided === 'unclear')
+    return inReview(read, context, linksOf(context.roster, read.reading), 'decisionUnclear');
   if (decided !== undefined) return byDecision(decided.decision);
   if (read.reading.empty) return { state: 'invalid', reason: 'nothingToRead', candidates: [] };
-  const verdict = byKeys(read, context);
-  const { in: current, unknown } = read.entry.standing;
+  return byKeys(read, context);
+}
+
+/** A row whose status columns say that it is no longer current, with what it would have been. */
+export function lapse({ entry }: ReadEntry, verdict: Verdict): Verdict {
+  const { in: current, unknown } = entry.standing;
   if (current.length > 0 || unknown.length > 0) return verdict;
+  if (verdict.reason === 'decision' || verdict.reason === 'decisionUnclear' || verdict.state === 'invalid')
+    return verdict;
+  const { kind: _, ...rest } = verdict;
   return {
-    ...verdict,
+    ...rest,
     state: 'lapsed',
     reason: 'notCurrent',
     proof: { readAs: verdict.state, because: verdict.reason },
@@ -31,22 +40,44 @@ export function decideEntry(read: ReadEntry, context: MatchContext, decided: Dec
 /** The state by the keys alone, whatever stands in the row's status columns and whatever people decided. */
 export function byKeys(read: ReadEntry, context: MatchContext): Verdict {
   const { reading } = read;
-  const links = holdersOf(context.roster, reading);
-  if (links.size > 1) return inReview(read, context, severalHolders(links));
+  const { roster } = context;
+  const links = linksOf(roster, reading);
+  if (links.size > 1) return inReview(read, context, links, severalHolders(links));
   for (const [student, ways] of links) {
+    const own = reading.name.certain ? roster.names.find(reading.name.n2) : -1;
     // A name that lost a character is certain on neither side, so equality of the forms is enough to ask once.
-    const same = ways.filter(
-      ({ sure, holder: { reading: held } }) =>
-        sure && held.name.certain && held.name.key === reading.name.key,
-    );
-    if (same.length === 0) return inReview(read, context, whyNotSure(read, ways));
+    const same = own < 0 ? [] : ways.filter(({ sure, row }) => sure && roster.names.nameOf[row] === own);
+    if (same.length === 0) return inReview(read, context, links, whyNotSure(read, context, ways));
+    if (hasRival(read, context, student, own)) return inReview(read, context, links, 'sharedInRoster');
     const byId = same.some((way) => way.why === 'sameId');
-    return { state: 'matched', reason: byId ? 'exactId' : 'exactStudentNumber', student, candidates: [] };
+    const key = roster.studentKeys[student]!;
+    return {
+      state: 'matched',
+      reason: byId ? 'exactId' : 'exactStudentNumber',
+      student: key,
+      candidates: [],
+    };
   }
+  if (read.entry.headOnly === true) return headVerdict(read, context);
   const finding = ageFinding(read, context, links.size);
-  if (finding === null) return inReview(read, context, whyNotFound(read, context));
-  if (!finding.proved) return inReview(read, context, finding.reason);
+  if (finding === null) return inReview(read, context, links, whyNotFound(read, context));
+  if (!finding.proved) return inReview(read, context, links, finding.reason);
   return { state: 'notAStudent', reason: finding.reason, candidates: [], proof: finding.proof };
+}
+
+/** Fewer digits are those of too many. */
+const LEAST_CUT = 15;
+
+/** Whether another student of the name has an ID of which a spreadsheet left just the beginning of the entry's. */
+function hasRival({ reading }: ReadEntry, { roster }: MatchContext, student: number, name: number): boolean {
+  if (roster.cut.size === 0) return false;
+  for (const { key, kind } of reading.keys) {
+    if (kind === 'number') continue;
+    for (let length = LEAST_CUT; length <= key.length; length += 1)
+      for (const row of roster.cut.get(key.slice(0, length)) ?? [])
+        if (roster.studentOf[row] !== student && roster.names.nameOf[row] === name) return true;
+  }
+  return false;
 }
 
 function byDecision(decision: EntryDecision): Verdict {
@@ -57,39 +88,43 @@ function byDecision(decision: EntryDecision): Verdict {
     : { state, reason: 'decision', student, candidates: [], proof };
 }
 
-function inReview(read: ReadEntry, context: MatchContext, reason: EntryReason): Verdict {
-  const links = holdersOf(context.roster, read.reading);
-  return { state: 'review', reason, candidates: candidatesFor(context.roster, read.reading, links) };
-}
-
-function severalHolders(links: ReadonlyMap<string, readonly Link[]>): EntryReason {
+function severalHolders(links: ReadonlyMap<number, readonly Link[]>): EntryReason {
   const hitBy = (why: Link['why']): number =>
     [...links.values()].filter((ways) => ways.some((way) => way.why === why)).length;
-  if (hitBy('sameId') > 1) return 'sharedId';
+  if (hitBy('sameId') > 1) return 'sharedInRoster';
   return hitBy('sameId') === 1 ? 'keysDisagree' : 'sharedStudentNumber';
 }
 
 /** One student has the key, and yet the entry is not certainly about that student. */
-function whyNotSure({ reading }: ReadEntry, ways: readonly Link[]): EntryReason {
-  const names = ways.map((way) => way.holder.reading.name);
-  if (!reading.name.certain || names.every((name) => !name.certain)) return 'nameUnreadable';
-  if (names.every((name) => name.key !== reading.name.key)) return 'nameDiffers';
+function whyNotSure({ reading }: ReadEntry, { roster }: MatchContext, ways: readonly Link[]): EntryReason {
+  const names = ways.map(({ row }) => roster.names.forms[roster.names.nameOf[row]!]);
+  if (!reading.name.certain || names.every((name) => name?.certain !== true)) return 'nameUnreadable';
+  if (names.every((name) => name?.n2 !== reading.name.n2)) return 'nameDiffers';
   return unsureId(reading.id) ?? 'rosterIdInvalid';
 }
 
 /** Nobody has the entry's keys. */
-function whyNotFound({ reading }: ReadEntry, context: MatchContext): EntryReason {
+function whyNotFound({ reading }: ReadEntry, { roster }: MatchContext): EntryReason {
   const fault = unsureId(reading.id);
   if (fault !== null) return fault;
-  if (reading.id.form === 'blank' && reading.number.number === null) return 'idMissing';
+  if (reading.id.readings[0]?.kind === 'blank' && reading.number.number === null) return 'idMissing';
   if (!reading.name.certain) return 'nameUnreadable';
-  return context.roster.byName.has(reading.name.key) ? 'sameNameOtherId' : 'noCandidate';
+  return roster.names.find(reading.name.n2) >= 0 ? 'sameNameOtherId' : 'noCandidate';
 }
 
-function unsureId(id: ReadEntry['reading']['id']): EntryReason | null {
-  if (id.trusted || id.form === 'blank') return null;
-  if (id.damaged) return 'idDamaged';
-  if (id.id !== null) return 'idInvalid';
-  // A J or L number in the ID cell is read in full; it holds no ID.
-  return id.studentNumber === null ? 'idUnreadable' : null;
+const DAMAGED: ReadonlySet<string> = new Set([
+  'id.notText',
+  'id.scientific',
+  'id.decimals',
+  'id.endsInZeros',
+]);
+
+function unsureId({ readings, findings }: ReadEntry['reading']['id']): EntryReason | null {
+  const [first] = readings;
+  if (first === undefined || first.kind === 'blank' || readings.some((one) => one.exact)) return null;
+  if (first.kind === 'prefix' || findings.some((finding) => DAMAGED.has(finding))) return 'idDamaged';
+  if (first.kind === 'full18') return first.valid ? 'idDamaged' : 'idInvalid';
+  return first.kind === 'alias' || first.kind === 'permit' || first.kind === 'studentNumber'
+    ? 'idInvalid'
+    : 'idUnreadable';
 }

@@ -2,7 +2,7 @@ import { compareText } from '../roster/index.js';
 import { type Issue, parseCivilDate, warning } from '../value/index.js';
 import type { ReadEntry } from './context.js';
 import type { DecidedBy } from './decide-entry.js';
-import type { RosterIndex } from './roster-index.js';
+import type { RosterIndex } from './search/roster-index.js';
 import type { EntryDecision, ListEntry } from './types.js';
 
 const placeKey = (list: string, file: string, row: number, member: number): string =>
@@ -18,7 +18,7 @@ function fault(decision: EntryDecision, roster: RosterIndex): string | null {
   if (decision.by.trim() === '' || decision.because.trim() === '' || parseCivilDate(decision.on) === null)
     return 'match.decisionIncomplete';
   if ((decision.state === 'matched') !== (decision.student !== undefined)) return 'match.decisionIncomplete';
-  if (decision.student !== undefined && !roster.students.has(decision.student))
+  if (decision.student !== undefined && !roster.isStudent(decision.student))
     return 'match.decisionUnknownStudent';
   return null;
 }

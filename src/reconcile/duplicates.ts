@@ -62,8 +62,8 @@ export function nameDuplicates(decided: readonly Decided[]): readonly Verdict[] 
     const { reading, verdict } = decided[i]!;
     const open = verdict.state === 'review' || verdict.state === 'notAStudent';
     if (!open && verdict.reason !== 'decision') return null;
-    if (verdict.reason === 'decisionUnclear' || !reading.id.trusted || !reading.name.certain) return null;
-    return JSON.stringify([listOf(i), reading.id.id, reading.name.key]);
+    if (verdict.reason === 'decisionUnclear' || reading.own === null || !reading.name.certain) return null;
+    return JSON.stringify([listOf(i), reading.own.text, reading.name.n2]);
   });
   for (const group of persons) {
     const byPerson = group.filter((i) => verdicts[i]!.reason === 'decision');

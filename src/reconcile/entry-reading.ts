@@ -1,19 +1,35 @@
-import type { ResidentIdReading, StudentNumberReading } from '../roster/index.js';
-import { type PersonName, readPersonName, readResidentId, readStudentNumber } from '../roster/index.js';
+import {
+  type IdentifierCell,
+  isIdKey,
+  type NameForms,
+  nameForms,
+  type Reading,
+  readIdentifier,
+  readStudentNumber,
+  type StudentNumberReading,
+} from '../roster/index.js';
 import { type CivilDate, formatCivilDate } from '../value/index.js';
+
+/**
+ * What a key was read from: the identity cell, an ID inside a G number (as it was on the day of the number), or a
+ * student number.
+ */
+export type KeyKind = 'id' | 'alias' | 'number';
 
 /** A text by which a row can be found, and whether an automatic match may rest on it. */
 export interface Key {
   readonly key: string;
-  readonly kind: 'id' | 'number';
+  readonly kind: KeyKind;
   readonly sure: boolean;
 }
 
 /** What a row says about who it is; the same reading for list entries and roster rows. */
 export interface IdentityReading {
-  readonly name: PersonName;
-  readonly id: ResidentIdReading;
+  readonly name: NameForms;
+  readonly id: IdentifierCell;
   readonly number: StudentNumberReading;
+  /** The one ID that everything may rest on, of the identity cell; `null` where there is none or more than one. */
+  readonly own: Reading | null;
   readonly keys: readonly Key[];
   /** Birth dates that its numbers give, `YYYY-MM-DD`. */
   readonly births: readonly string[];
@@ -22,9 +38,12 @@ export interface IdentityReading {
 }
 
 /** Shorter texts in an identifier column (`无`, `1`) identify nobody. */
-const LEAST_COMPACT = 8;
+const LEAST_TEXT = 8;
 
-const worthComparing = (compact: string): boolean => compact.length >= LEAST_COMPACT && /[0-9]/.test(compact);
+const worthComparing = (text: string): boolean => text.length >= LEAST_TEXT && /[0-9]/.test(text);
+
+/** A beginning shorter than a division code says nothing. */
+const LEAST_PREFIX = 6;
 
 /**
  * Reads name, ID and 学籍号 cells. A G number gives a second ID: that of the day it was given. A 学籍号 in the
@@ -39,41 +58,53 @@ export function readIdentity(
   },
   asOf: CivilDate | undefined,
 ): IdentityReading {
-  const name = readPersonName(row.name);
-  const id = readResidentId(row.id, {
-    notText: row.idNotText === true,
-    ...(asOf === undefined ? {} : { asOf }),
-  });
+  const name = nameForms(row.name);
+  const id = readIdentifier(row.idNotText === true ? { number: row.id } : { text: row.id }, asOf ?? null);
   const ownNumber = readStudentNumber(row.studentNumber);
+  const inIdCell = id.readings.find((reading) => reading.kind === 'studentNumber');
   const number =
-    ownNumber.compact === '' && id.studentNumber !== null ? readStudentNumber(id.studentNumber) : ownNumber;
+    ownNumber.compact === '' && inIdCell !== undefined ? readStudentNumber(inIdCell.text) : ownNumber;
 
   const keys: Key[] = [];
-  const add = (kind: Key['kind'], key: string, sure: boolean): void => {
+  const add = (kind: KeyKind, key: string, sure: boolean): void => {
     const at = keys.findIndex((k) => k.key === key && k.kind === kind);
     if (at < 0) keys.push({ key, kind, sure });
     else if (sure) keys[at] = { key, kind, sure };
   };
-  if (id.id !== null) add('id', id.id, id.trusted);
-  else if (worthComparing(id.compact)) add('id', id.compact, false);
+  for (const reading of id.readings) {
+    if (reading.kind === 'alias') add('alias', reading.text, reading.exact);
+    else if (isIdKey(reading)) add('id', reading.text, reading.exact);
+    else if (isText(reading)) add('id', reading.text, false);
+  }
   if (number.number !== null) add('number', number.number, true);
   else if (worthComparing(number.compact)) add('number', number.compact, false);
+  if (number.residentId !== null) add('alias', number.residentId, true);
 
-  const births = [id.birth, number.birth]
-    .filter((d): d is CivilDate => d !== null)
-    .map(formatCivilDate)
-    .filter((d, i, all) => all.indexOf(d) === i);
+  const births: string[] = [];
+  for (const date of [...id.readings.map((reading) => reading.birth), number.birth]) {
+    const text = date === null ? '' : formatCivilDate(date);
+    if (text !== '' && !births.includes(text)) births.push(text);
+  }
+  const exact = id.readings.filter((reading) => reading.exact && isIdKey(reading));
 
   return {
     name,
     id,
     number,
+    own: exact.length === 1 ? exact[0]! : null,
     keys,
     births,
-    empty: !name.readable && !legible(id) && number.number === null,
+    empty: !name.readable && number.number === null && !id.readings.some(isLegible),
   };
 }
 
-/** An ID cell that says something: a number of any known form, whole or cut. */
-const legible = (id: ResidentIdReading): boolean =>
-  id.id !== null || id.studentNumber !== null || id.birth !== null || worthComparing(id.compact);
+/** Texts of no known form are compared as they are: the same slip may stand on both sides. */
+const isText = ({ kind, text }: Reading): boolean =>
+  (kind === 'len' || kind === 'other' || kind === 'travel' || kind === 'permit') && worthComparing(text);
+
+/** A reading that says something: a number of any known form, whole or cut. */
+function isLegible(reading: Reading): boolean {
+  const { kind, text, birth } = reading;
+  if (isIdKey(reading) || kind === 'studentNumber' || birth !== null) return true;
+  return kind === 'prefix' ? text.length >= LEAST_PREFIX : worthComparing(text);
+}

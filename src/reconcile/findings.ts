@@ -2,12 +2,31 @@ import {
   compareText,
   HARMLESS_ID_FINDINGS,
   HARMLESS_NUMBER_FINDINGS,
+  type IdentifierFinding,
+  type IdFinding,
   type SourceRef,
+  type StudentNumberFinding,
 } from '../roster/index.js';
 import type { Issue, Place, Severity } from '../value/index.js';
 
 /** Findings after which the identifier is the same; all others mean that somebody should look. */
-const HARMLESS: ReadonlySet<string> = new Set([...HARMLESS_ID_FINDINGS, ...HARMLESS_NUMBER_FINDINGS]);
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...HARMLESS_ID_FINDINGS,
+  ...HARMLESS_NUMBER_FINDINGS,
+  'id.label',
+  'id.separator',
+  'id.lowerCase',
+  'id.zeroLookalike',
+  'id.oneLookalike',
+  'id.residencePermit',
+  'id.travelDocument',
+] satisfies (IdFinding | StudentNumberFinding | IdentifierFinding)[]);
+
+/** What is odd about a division code makes no ID wrong. It stands beside the entry and is nothing to work on. */
+const OF_DIVISIONS: ReadonlySet<string> = new Set([
+  'id.divisionUnknown',
+  'id.divisionNotInForce',
+] satisfies IdentifierFinding[]);
 
 export const placeOf = (source: SourceRef): Place =>
   source.sheet === undefined
@@ -24,6 +43,7 @@ export function findingIssues(
   const found = new Map<string, { readonly code: string; readonly first: SourceRef; count: number }>();
   for (const { source, findings } of rows) {
     for (const code of findings) {
+      if (OF_DIVISIONS.has(code)) continue;
       const key = JSON.stringify([source.list ?? '', source.file, code]);
       const known = found.get(key);
       if (known === undefined) found.set(key, { code, first: source, count: 1 });

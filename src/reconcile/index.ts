@@ -1,6 +1,10 @@
+export * from './candidate.js';
 export * from './messages.js';
 export * from './policy.js';
 export * from './reasons.js';
 export { reconcile } from './reconcile.js';
+export * from './review-kind.js';
 export * from './roster-rows.js';
+export { CANDIDATE_WHYS, type CandidateWhy } from './strength.js';
 export * from './types.js';
+export * from './weights.js';

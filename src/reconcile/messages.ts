@@ -2,7 +2,8 @@ import type { Sentence } from '../roster/index.js';
 
 /**
  * Words for what reconciling says: issues (`match.…`, `roster.…`), states of an entry (`state.…`), reasons
- * (`reason.…`) and why a student is a candidate (`why.…`). `{name}` stands for a value of the issue.
+ * (`reason.…`), kinds of review (`kind.…`), why a student is a candidate (`why.…`) and what speaks for it (`evidence.…`).
+ * `{name}` stands for a value of the issue.
  */
 export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'state.matched': { zh: '已对上', en: 'matched' },
@@ -23,7 +24,18 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
     zh: '姓名空缺或有无法辨认的字，不能确认',
     en: 'the name is missing or has signs that cannot be read',
   },
-  'reason.sharedId': { zh: '同一证件号对应不止一人', en: 'more than one person has this ID' },
+  'reason.sharedInRoster': {
+    zh: '花名册里不止一名学生是这个证件号',
+    en: 'more than one student of the roster has this ID',
+  },
+  'reason.sharedId': {
+    zh: '名单里同一证件号写着不同的姓名',
+    en: 'the lists have this ID under different names',
+  },
+  'reason.studentOfTwoNames': {
+    zh: '同一名单里另有一行以不同的姓名指向同一名学生',
+    en: 'another row of the list claims the same student under another name',
+  },
   'reason.sharedStudentNumber': {
     zh: '同一学籍号对应不止一人',
     en: 'more than one person has this student number',
@@ -33,8 +45,8 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
     en: 'the ID and the student number point to different students',
   },
   'reason.rosterIdInvalid': {
-    zh: '与学生花名册的号码相同，但花名册里的证件号本身有误',
-    en: 'same number as in the roster, but the roster’s ID is itself faulty',
+    zh: '号码与花名册相同或只差一点，但花名册里的证件号本身有误',
+    en: 'the same number as in the roster or nearly so, but the roster’s ID is itself faulty',
   },
   'reason.idDamaged': {
     zh: '证件号可能已被电子表格改变',
@@ -49,6 +61,10 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'reason.sameNameOtherId': {
     zh: '花名册里有同名学生，但证件号不同',
     en: 'the roster has a student of this name with another ID',
+  },
+  'reason.othersNear': {
+    zh: '花名册里没有同号或同名的学生，只有相近的人',
+    en: 'no student has this number or this name; some are near',
   },
   'reason.noCandidate': { zh: '学龄人员，花名册里没有找到', en: 'of school age and not found in the roster' },
   'reason.outOfAgeNamesake': {
@@ -70,6 +86,18 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'reason.outOfAgeStudentNumber': {
     zh: '证件号显示不在学龄，但写有学籍号',
     en: 'the ID is outside the school ages, but there is a student number',
+  },
+  'reason.outOfAgeNear': {
+    zh: '证件号显示不在学龄，但有同名学生的证件号、出生日期与之相近，或其监护人就是这个号码',
+    en: 'the ID is outside the school ages, but a student of this name has an ID or birth date near it, or a guardian with it',
+  },
+  'reason.headOfHousehold': {
+    zh: '这一行代表一户，请逐一核对这户的学生',
+    en: 'the row speaks for a household; each of its students is to be confirmed',
+  },
+  'reason.headNoStudent': {
+    zh: '这一行代表一户，但没有找到以此人为监护人的学生',
+    en: 'the row speaks for a household, and no student has this person as guardian',
   },
   'reason.outOfAgeUnbelievable': {
     zh: '证件号里的出生日期不可信',
@@ -110,10 +138,60 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'why.sameNameNearId': { zh: '同名，证件号只差一两位', en: 'same name, IDs one or two slips apart' },
   'why.sameNameGuardianId': { zh: '同名，证件号是其监护人的', en: 'same name, with the ID of the guardian' },
   'why.sameNameNoId': {
-    zh: '同名且只有一人，证件号空缺或读不出',
-    en: 'the only one of this name, and no readable ID to compare',
+    zh: '同名，没有可以比对的证件号',
+    en: 'same name, and no readable ID to compare',
   },
+  'why.sameNameNearBirth': {
+    zh: '同名，出生日期只差一位或月日颠倒',
+    en: 'same name, birth dates a digit apart or month and day exchanged',
+  },
+  'why.sameNameAndSequence': {
+    zh: '同名，证件号的区划和顺序码相同',
+    en: 'same name, same division and sequence number in the IDs',
+  },
+  'why.sameNameSiblingId': {
+    zh: '同名，证件号是其兄弟姐妹的',
+    en: 'same name, with the ID of a brother or sister',
+  },
+  'why.likeNameNearId': { zh: '姓名相近，证件号也相近', en: 'similar name and similar ID' },
+  'why.likeNameAndBirth': { zh: '姓名相近，出生日期相同', en: 'similar name and same birth date' },
+  'why.likeNameGuardianId': {
+    zh: '姓名相近，证件号是其监护人的',
+    en: 'similar name, with the ID of the guardian',
+  },
+  'why.nearId': { zh: '证件号相近，姓名不同或看不出', en: 'similar ID, another name or none' },
+  'why.guardianId': { zh: '证件号是其监护人的', en: 'the ID of the guardian' },
+  'why.likeName': { zh: '仅姓名相近', en: 'similar name only' },
   'why.sameName': { zh: '仅同名', en: 'same name only' },
+
+  'kind.nameDiffers': { zh: '号码一致，姓名不同', en: 'same number, different name' },
+  'kind.idShared': { zh: '名单里一号多名', en: 'one number under different names in the lists' },
+  'kind.sharedInRoster': { zh: '花名册里一号多人', en: 'one number of several students' },
+  'kind.near': { zh: '很可能是某名学生', en: 'probably a certain student' },
+  'kind.adultIdConflict': { zh: '证件号不像孩子本人的', en: 'the ID is not that of a child' },
+  'kind.noId': { zh: '没有证件号', en: 'no ID' },
+  'kind.weak': { zh: '只有不太像的人选', en: 'only unlikely candidates' },
+  'kind.notFound': { zh: '学龄人员，花名册里没有', en: 'of school age and not in the roster' },
+  'kind.headNoStudent': { zh: '一户没有找到学生', en: 'a household without a student' },
+  'kind.unreadable': { zh: '无从比对', en: 'nothing to compare' },
+
+  'evidence.idSame': { zh: '证件号相同', en: 'same ID' },
+  'evidence.numberSame': { zh: '学籍号相同', en: 'same student number' },
+  'evidence.idOneSlip': { zh: '证件号差一处', en: 'IDs one slip apart' },
+  'evidence.idTwoSlips': { zh: '证件号差两处', en: 'IDs two slips apart' },
+  'evidence.idThreeSlips': { zh: '证件号差三处', en: 'IDs three slips apart' },
+  'evidence.idBeginning': { zh: '证件号开头相同', en: 'one ID is the beginning of the other' },
+  'evidence.birthSame': { zh: '出生日期相同', en: 'same birth date' },
+  'evidence.birthOneDigit': { zh: '出生日期差一位', en: 'birth dates one digit apart' },
+  'evidence.birthSwapped': { zh: '出生月日颠倒', en: 'month and day of birth exchanged' },
+  'evidence.areaSame': { zh: '区划代码相同', en: 'same division' },
+  'evidence.sequenceSame': { zh: '顺序码相同', en: 'same sequence number' },
+  'evidence.nameSame': { zh: '姓名相同', en: 'same name' },
+  'evidence.nameAlike': { zh: '姓名音同或形似', en: 'names read or look alike' },
+  'evidence.nameNear': { zh: '姓名差一个字', en: 'names one character apart' },
+  'evidence.surnameDiffers': { zh: '名同姓不同', en: 'same given name, other surname' },
+  'evidence.siblingId': { zh: '证件号是兄弟姐妹的', en: 'the ID of a brother or sister' },
+  'evidence.guardianId': { zh: '证件号是监护人的', en: 'the ID of a guardian' },
 
   'match.listMissing': {
     zh: '缺少名单“{list}”，有关类别按“未知”处理，不当作“不在名单”',

@@ -1,4 +1,8 @@
-import type { CivilDate } from '../value/index.js';
+import { type CivilDate, type Digest, digestJson, type Json } from '../value/index.js';
+import { MATCH_WEIGHTS, type MatchWeights } from './weights.js';
+
+/** The digest of a policy: two runs with the same one decide alike. */
+export const policyDigest = (policy: MatchPolicy): Digest => digestJson(policy as unknown as Json);
 
 /** How matching decides: data like a rule file, so that a run can name and hash it. */
 export interface MatchPolicy {
@@ -14,21 +18,41 @@ export interface MatchPolicy {
   readonly oldestBelievable: number;
   /** Exact words of relation columns, compared in the form of names. A word in neither table proves nothing. */
   readonly relations: { readonly child: readonly string[]; readonly notChild: readonly string[] };
+  /**
+   * An ID outside the school ages proves nothing while a student anywhere has the row's name. Without it only a student
+   * whose ID or birth date is near, or whose guardian has the ID, stands against the proof: far fewer adults to look at,
+   * but a parent's number in a child's row is then noticed only where the roster has guardian IDs or the list a relation.
+   */
+  readonly strictAdults: boolean;
+  readonly weights: MatchWeights;
+  /**
+   * The scan over all IDs for an entry that no student's ID equals: in how many characters an ID may differ and still
+   * make a candidate. `namedDistance`: its student's name has something in common with the row's; `distance`: one of the
+   * names cannot be read; `strangerDistance`: whatever the name. `null`: no scan, and no proof.
+   */
+  readonly certificate: {
+    readonly distance: number;
+    readonly namedDistance: number;
+    readonly strangerDistance: number;
+  } | null;
   /** The lists that should be there, with the categories each can give. A category is known only with all its lists. */
   readonly expected: readonly { readonly list: string; readonly categories: readonly string[] }[];
 }
 
 /**
- * Matching by exact keys alone. A caller adds the day and the lists of the job:
+ * Only exact keys decide; everything else ranks candidates for people. A caller adds the day and the lists of the job:
  * `{ ...EXACT_POLICY, asOf, expected }`. Relation words follow GB/T 4761 and the forms that household
  * registers use (之子, 之女 …).
  */
 export const EXACT_POLICY: Omit<MatchPolicy, 'asOf' | 'expected'> = {
   id: 'exact-keys',
-  version: '1',
+  version: '2',
   schoolAges: { youngest: 3, oldest: 24 },
   margin: 2,
   oldestBelievable: 120,
+  strictAdults: true,
+  weights: MATCH_WEIGHTS,
+  certificate: { distance: 4, namedDistance: 6, strangerDistance: 2 },
   relations: {
     child: [
       ...[

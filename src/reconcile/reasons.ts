@@ -8,7 +8,7 @@ export const ENTRY_REASONS = [
   // review: the keys hit somebody
   'nameDiffers',
   'nameUnreadable',
-  'sharedId',
+  'sharedInRoster',
   'sharedStudentNumber',
   'keysDisagree',
   'rosterIdInvalid',
@@ -18,7 +18,14 @@ export const ENTRY_REASONS = [
   'idUnreadable',
   'idMissing',
   'sameNameOtherId',
+  'othersNear',
   'noCandidate',
+  // review: several rows together
+  'sharedId',
+  'studentOfTwoNames',
+  // review: the row speaks for a household
+  'headOfHousehold',
+  'headNoStudent',
   // review: a number outside the school ages, but something speaks against leaving the row out
   'outOfAgeNamesake',
   'outOfAgeChildRelation',
@@ -26,6 +33,7 @@ export const ENTRY_REASONS = [
   'outOfAgeGuardianId',
   'outOfAgeStudentNumber',
   'outOfAgeUnbelievable',
+  'outOfAgeNear',
   // review: the person's decision cannot be used
   'decisionUnclear',
   // notAStudent

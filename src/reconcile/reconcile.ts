@@ -1,16 +1,17 @@
 import { error, type Issue, warning } from '../value/index.js';
 import { categoryStatus } from './category-status.js';
 import { type MatchContext, matchContext, type ReadEntry } from './context.js';
-import { byKeys, type DecidedBy, decideEntry } from './decide-entry.js';
+import { byKeys, type DecidedBy, decideEntry, lapse } from './decide-entry.js';
 import { attachDecisions } from './decisions.js';
 import { type Decided, nameDuplicates } from './duplicates.js';
 import { compareEntries } from './entry-order.js';
 import { readIdentity } from './entry-reading.js';
 import { equationIssues, reconcileEquations } from './equations.js';
 import { findingIssues, placeOf, sortIssues } from './findings.js';
-import { relationOf } from './not-a-student.js';
-import type { MatchPolicy } from './policy.js';
-import { indexRoster, type RosterIndex } from './roster-index.js';
+import { type MatchPolicy, policyDigest } from './policy.js';
+import { relationOf } from './relation.js';
+import { indexRoster, type RosterIndex } from './search/roster-index.js';
+import { type Alone, setPass } from './set-pass.js';
 import type { DepartmentList, EntryDecision, EntryOutcome, Reconciliation, RosterPerson } from './types.js';
 
 /**
@@ -36,9 +37,12 @@ export function reconcile(
   const context = matchContext(index, policy, entries);
   const attached = attachDecisions(entries, decisions, index);
 
-  const decided = entries.map(
-    (read): Decided => ({ ...read, verdict: decideEntry(read, context, attached.byEntry.get(read.entry)) }),
-  );
+  const alone = entries.map((read): Alone => {
+    const decided = attached.byEntry.get(read.entry);
+    return { read, decided, verdict: decideEntry(read, context, decided) };
+  });
+  const together = setPass(alone, context);
+  const decided = entries.map((read, i): Decided => ({ ...read, verdict: lapse(read, together[i]!) }));
   const verdicts = nameDuplicates(decided);
   const outcomes = decided.map(({ entry, reading }, i): EntryOutcome => {
     const findings = [...reading.id.findings, ...reading.number.findings];
@@ -51,6 +55,11 @@ export function reconcile(
     outcomes,
     categories: categoryStatus(outcomes, index, lists, policy),
     equations,
+    policy: { id: policy.id, version: policy.version, digest: policyDigest(policy) },
+    certificates: {
+      issued: outcomes.filter((o) => o.certificate !== undefined).length,
+      added: outcomes.filter((o) => (o.certificate?.added ?? 0) > 0).length,
+    },
     issues: sortIssues([
       ...attached.issues,
       ...listIssues(lists, policy, index),

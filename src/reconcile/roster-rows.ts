@@ -1,4 +1,4 @@
-import { compareSources, compareText, type SourceRef } from '../roster/index.js';
+import { compareSources, compareText, isIdKey, type SourceRef } from '../roster/index.js';
 import {
   type CivilDate,
   digestJson,
@@ -93,7 +93,14 @@ function contentOf(row: RosterRow): string {
 
 /** IDs of a row that identify: the ID cell unless a spreadsheet may have changed it, and the ID in a G number. */
 function identifyingIds({ id, number }: IdentityReading): string[] {
-  const ids = [id.damaged ? null : id.id, number.residentId].filter((text) => text !== null);
+  const [first] = id.readings;
+  const intact =
+    first !== undefined &&
+    isIdKey(first) &&
+    !id.numeric &&
+    (first.exact || !first.valid) &&
+    !first.text.endsWith('000');
+  const ids = [intact ? first.text : null, number.residentId].filter((text) => text !== null);
   return ids[0] === ids[1] ? ids.slice(1) : ids;
 }
 
@@ -157,9 +164,9 @@ export function assembleRoster<R extends RosterRow>(
     const { reading, content } = readable[i]!;
     const same = [`row ${content}`];
     if (!reading.name.readable) return same;
-    for (const id of identifyingIds(reading)) same.push(JSON.stringify(['id', id, reading.name.key]));
+    for (const id of identifyingIds(reading)) same.push(JSON.stringify(['id', id, reading.name.n2]));
     if (reading.number.number !== null)
-      same.push(JSON.stringify(['number', reading.number.number, reading.name.key]));
+      same.push(JSON.stringify(['number', reading.number.number, reading.name.n2]));
     return same;
   }).map((group) => group.map((i) => readable[i]!));
 
@@ -200,7 +207,11 @@ export function assembleRoster<R extends RosterRow>(
       people.push(personOf(row, key));
     }
     const place = placeOf(group[0]!.row.source);
-    const ids = new Set(group.flatMap((r) => (r.reading.id.valid ? [r.reading.id.id as string] : [])));
+    const ids = new Set(
+      group.flatMap((r) =>
+        r.reading.id.readings.filter((one) => one.valid && isIdKey(one)).map((one) => one.text),
+      ),
+    );
     const numbers = new Set(group.flatMap((r) => r.reading.number.number ?? []));
     if (ids.size > 1) issues.push(warning('roster.idsDiffer', { rows: group.length }, place));
     if (numbers.size > 1) issues.push(warning('roster.numbersDiffer', { rows: group.length }, place));
@@ -257,7 +268,7 @@ function studentKeys<R extends RosterRow>(
       ? synthetic(
           group.flatMap((r) => identifyingIds(r.reading)),
           group.flatMap((r) => r.reading.number.number ?? []),
-          group.map((r) => r.reading.name.key),
+          group.map((r) => r.reading.name.n2),
         )
       : null,
   );

@@ -1,5 +1,7 @@
 import type { CategoryInput, SourceRef } from '../roster/index.js';
-import type { Issue } from '../value/index.js';
+import type { Digest, Issue } from '../value/index.js';
+import type { Candidate, Certificate } from './candidate.js';
+import type { ReviewKind } from './review-kind.js';
 
 export const ENTRY_STATES = [
   'matched',
@@ -32,6 +34,8 @@ export interface ListEntry {
   readonly idNotText: boolean;
   /** Categories of the rule file that this row makes current (`in`) or that its cells leave open (`unknown`). Both empty: lapsed. */
   readonly standing: { readonly in: readonly string[]; readonly unknown: readonly string[] };
+  /** The list names nobody else of this person's household: the row speaks for the children as well. Default: it does not. */
+  readonly headOnly?: boolean;
 }
 
 /**
@@ -84,20 +88,6 @@ export interface EntryDecision {
   readonly because: string;
 }
 
-export interface Candidate {
-  readonly student: string;
-  /** Strong candidates make the category unknown for the student; weak ones are only shown. */
-  readonly strong: boolean;
-  readonly why:
-    | 'sameId'
-    | 'sameStudentNumber'
-    | 'sameNameAndBirth'
-    | 'sameNameNearId'
-    | 'sameNameGuardianId'
-    | 'sameNameNoId'
-    | 'sameName';
-}
-
 /** Where one entry ended, and why. */
 export interface EntryOutcome {
   readonly entry: ListEntry;
@@ -106,8 +96,15 @@ export interface EntryOutcome {
   readonly reason: string;
   /** With `matched`; with `duplicate` of a matched entry; with `lapsed`, where the row would have matched. */
   readonly student?: string;
-  /** Strong ones first, then by key. All of them, with `review`, `duplicate` of such a one, and `lapsed`. */
+  /**
+   * By score, the highest first, then by the student's key. All of them, with `review`, `duplicate` of such a one, and
+   * `lapsed`.
+   */
   readonly candidates: readonly Candidate[];
+  /** With `review`: what kind of work it is. */
+  readonly kind?: ReviewKind;
+  /** Where the whole roster was searched for the entry's ID. */
+  readonly certificate?: Certificate;
   /** What reading the identifiers found, as codes such as `id.lowerX`; left out where nothing. */
   readonly findings?: readonly string[];
   /** The person's decision, or the facts that prove the state, as plain text values without personal data. */
@@ -128,5 +125,9 @@ export interface Reconciliation {
   readonly categories: ReadonlyMap<string, readonly CategoryInput[]>;
   /** EQ0 and EQ1 in all (`EQ0`), per list (`EQ0:list`) and per file (`EQ0:list/file`); EQ2 in all and per list. */
   readonly equations: readonly Equation[];
+  /** What it was decided by: the policy with its weights, hashed like a rule file. */
+  readonly policy: { readonly id: string; readonly version: string; readonly digest: Digest };
+  /** Scans over the whole roster: how many, and how many of them found somebody whom no index had found. */
+  readonly certificates: { readonly issued: number; readonly added: number };
   readonly issues: readonly Issue[];
 }

@@ -1,5 +1,7 @@
+import type { Candidate, Certificate } from './candidate.js';
 import type { EntryReason } from './reasons.js';
-import type { Candidate, EntryState } from './types.js';
+import type { ReviewKind } from './review-kind.js';
+import type { EntryState } from './types.js';
 
 /** Where one entry ends. */
 export interface Verdict {
@@ -7,5 +9,7 @@ export interface Verdict {
   readonly reason: EntryReason;
   readonly student?: string;
   readonly candidates: readonly Candidate[];
+  readonly kind?: ReviewKind;
+  readonly certificate?: Certificate;
   readonly proof?: Readonly<Record<string, string>>;
 }

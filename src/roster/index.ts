@@ -1,8 +1,16 @@
 export * from './check-character.js';
+export * from './division.js';
+export * from './identifier.js';
+export { type IdentifierRules, isResidencePermit } from './identifier-form.js';
 export * from './messages.js';
+export * from './name-forms.js';
 export * from './order.js';
-export * from './person-name.js';
+export { nameKey, type PersonName, readPersonName } from './person-name.js';
+export { MOST_PINYIN_KEYS } from './pinyin-keys.js';
+export * from './read-identifier.js';
 export * from './resident-id.js';
+export * from './school-code.js';
 export * from './source.js';
 export * from './student.js';
 export * from './student-number.js';
+export { NAME_TABLES, type NameTable } from './tables/versions.js';

@@ -13,9 +13,10 @@ export interface PersonName {
  * What is typed for the dot in a name, beside U+00B7, which 民委发〔2016〕33号 makes the only right one. Some
  * are hyphens, commas and the like: within a name they can mean nothing else.
  */
-const DOTS =
+export const DOTS =
   /[\u{2022}\u{2027}\u{2219}\u{22C5}\u{30FB}\u{FF65}\u{0387}\u{16EB}\u{2E31}\u{2E33}\u{A78F}\u{FF0E}.\u{3002}\u{FF61}\u{2024}\u{FE52}\u{02D9}\u{25CF}\u{25E6}\u{2218}\u{318D}\u{119E}\u{10101}\u{1427}\u{2043}\u{2981}\u{2B1D}\u{26AB}\u{B0}\u{2D}_*\u{3001},]/gu;
-const NOTHING = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+/** White space, control and invisible characters: nothing in a name. */
+export const NOTHING = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** The unified ideographs of the first block are their own normal form. */
 const PLAIN = /^[\u{4E00}-\u{9FFF}]*$/u;

@@ -23,13 +23,41 @@ export interface Enrolment {
 }
 
 /**
- * A fact as a caller writes it: a flag, an option, or a number as a decimal text (`"12500.50"`) or a safe integer.
- * `null` and `undefined` both mean: not known.
+ * A single value as a caller writes it: a flag, an option, a code, a date (`"2024-09-01"`), or a number as a decimal
+ * text (`"12500.50"`) or a safe integer; `"none"`: known not to exist. `null` and `undefined` both mean: not known.
  */
-export type FactInput = boolean | string | number | null | undefined;
+export type ScalarInput = boolean | string | number | null | undefined;
 
-/** Why the status of a category is not known. */
-export type CategoryDoubt = 'openMatch' | 'listMissing' | 'listStale' | 'rowUnclear' | 'notSaid';
+/** Options of a fact with several: all that hold, or as far as it is known which hold and which do not. */
+export type SetInput =
+  | readonly string[]
+  | { readonly in?: readonly string[]; readonly out?: readonly string[] };
+
+/** People: each by attributes, and whether these are all. */
+export interface PeopleInput {
+  readonly complete: boolean;
+  readonly list: readonly Readonly<Record<string, ScalarInput>>[];
+}
+
+/** A fact as a caller writes it. */
+export type FactInput = ScalarInput | SetInput | PeopleInput;
+
+/** A paper that was shown, by its id in the rule file. */
+export interface PaperInput {
+  readonly paper: string;
+  /** `YYYY-MM-DD`. */
+  readonly issued: string;
+  readonly source?: SourceRef;
+}
+
+/** Why the status of a category is not known. `paperMissing`: it would hold, but the paper that it needs was not shown. */
+export type CategoryDoubt =
+  | 'openMatch'
+  | 'listMissing'
+  | 'listStale'
+  | 'rowUnclear'
+  | 'paperMissing'
+  | 'notSaid';
 
 /** Whether a student belongs to a category of the rule file. `unknown` is a value, never `out`. */
 export interface CategoryInput {
@@ -58,6 +86,15 @@ export type Decision =
   | (DecisionBase & { readonly kind: 'tier'; readonly tier: string })
   /** A visit or a review states a fact; it replaces what the survey said. */
   | (DecisionBase & { readonly kind: 'fact'; readonly fact: string; readonly value: FactInput })
+  /** Points that a rule leaves to a person, within its range. `paper`: where the rule asks for evidence. */
+  | (DecisionBase & {
+      readonly kind: 'points';
+      readonly part: string;
+      readonly points: string | number;
+      readonly paper?: string;
+    })
+  /** A figure is set by somebody whom the rule file names for it. */
+  | (DecisionBase & { readonly kind: 'figure'; readonly figure: string; readonly value: ScalarInput })
   /** A veto meets a category's floor: a person says which stands. */
   | (DecisionBase & { readonly kind: 'veto'; readonly veto: string; readonly stands: boolean });
 
@@ -81,4 +118,11 @@ export interface Student {
   /** What a category that is not named in `categories` is. Default `unknown`. */
   readonly otherCategories?: 'out' | 'unknown';
   readonly decisions?: readonly Decision[];
+  /** Papers that were shown. */
+  readonly papers?: readonly PaperInput[];
+  /**
+   * Intermediate values to be used instead of computing them: figures by id, `score.family.rural`, `score`,
+   * `score_tier`, `tier`. For a caller who asks what follows from them; a run takes none but by decisions.
+   */
+  readonly given?: Readonly<Record<string, ScalarInput>>;
 }

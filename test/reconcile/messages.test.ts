@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENTRY_REASONS, ENTRY_STATES, RECONCILE_MESSAGES } from '../../src/reconcile/index.js';
+import {
+  CANDIDATE_WHYS,
+  ENTRY_REASONS,
+  ENTRY_STATES,
+  EVIDENCE_CODES,
+  RECONCILE_MESSAGES,
+  REVIEW_KINDS,
+} from '../../src/reconcile/index.js';
 
-const sources = readdirSync('src/reconcile')
-  .filter((file) => file !== 'messages.ts')
+const sources = readdirSync('src/reconcile', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file !== 'messages.ts')
   .map((file) => readFileSync(`src/reconcile/${file}`, 'utf8'))
   .join('\n');
 
@@ -16,19 +23,12 @@ describe('messages', () => {
     const composed = ['exactDuplicate', 'furtherEnrolment', 'sharedId', 'sharedStudentNumber'].map(
       (c) => `roster.${c}`,
     );
-    const why = [
-      'sameId',
-      'sameStudentNumber',
-      'sameNameAndBirth',
-      'sameNameNearId',
-      'sameNameGuardianId',
-      'sameNameNoId',
-      'sameName',
-    ];
     const expected = new Set([
       ...ENTRY_STATES.map((s) => `state.${s}`),
       ...ENTRY_REASONS.map((r) => `reason.${r}`),
-      ...why.map((w) => `why.${w}`),
+      ...CANDIDATE_WHYS.map((w) => `why.${w}`),
+      ...REVIEW_KINDS.map((k) => `kind.${k}`),
+      ...EVIDENCE_CODES.map((e) => `evidence.${e}`),
       ...issues,
       ...composed,
     ]);

@@ -70,7 +70,7 @@ describe('assembleRoster', () => {
     expect(result.students.map((s) => s.conflicts)).toEqual([['sharedId'], ['sharedId']]);
     expect(codes(result)).toEqual(['roster.sharedId', 'roster.sharedId']);
     const outcome = only(reconcile(result.people, listsOf([entry({ id: CHILD })]), [], POLICY));
-    expect(outcome).toMatchObject({ state: 'review', reason: 'sharedId' });
+    expect(outcome).toMatchObject({ state: 'review', reason: 'sharedInRoster' });
     expect(outcome.candidates).toHaveLength(2);
   });
 

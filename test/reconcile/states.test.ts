@@ -4,6 +4,7 @@ import {
   ENTRY_STATES,
   type EntryDecision,
   type ListEntry,
+  type MatchPolicy,
   type RosterPerson,
   reconcile,
 } from '../../src/reconcile/index.js';
@@ -19,12 +20,16 @@ interface Example {
   readonly state: string;
   readonly reason: string;
   readonly student?: string;
-  readonly candidates?: readonly (readonly [string, string])[];
+  readonly candidates?: readonly (readonly [student: string, why: string, strong?: boolean])[];
+  readonly policy?: Partial<MatchPolicy>;
 }
 
 const child = person('a', { id: CHILD });
 const FLAT = `${CHILD.slice(0, 15)}000`;
 const badCheck = (id: string): string => id.slice(0, 17) + (id.endsWith('1') ? '2' : '1');
+
+/** Reasons that make no candidate strong by themselves. */
+const WEAK = new Set(['sameName', 'likeName', 'guardianId']);
 
 const examples: readonly Example[] = [
   // matched
@@ -134,8 +139,8 @@ const examples: readonly Example[] = [
     state: 'review',
     reason: 'nameDiffers',
     candidates: [
-      ['a', 'sameNameAndBirth'],
       ['b', 'sameId'],
+      ['a', 'sameNameAndBirth'],
     ],
   },
   {
@@ -159,11 +164,40 @@ const examples: readonly Example[] = [
     roster: [child, person('b', { id: CHILD, name: '李明' })],
     entry: entry({ id: CHILD }),
     state: 'review',
-    reason: 'sharedId',
+    reason: 'sharedInRoster',
     candidates: [
       ['a', 'sameId'],
       ['b', 'sameId'],
     ],
+  },
+  {
+    what: 'an ID of one, of which a number cell holds the beginning for a namesake',
+    roster: [child, person('b', { id: CHILD, idNotText: true })],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'sharedInRoster',
+    candidates: [
+      ['a', 'sameId'],
+      ['b', 'sameNameAndBirth'],
+    ],
+  },
+  {
+    what: 'one ID with two names in the lists, also for the row that agrees with the roster',
+    roster: [child],
+    entry: entry({ id: CHILD }),
+    others: [entry({ id: CHILD, name: '王小雪', list: 'orphans', in: ['orphan'] })],
+    state: 'review',
+    reason: 'sharedId',
+    candidates: [['a', 'sameId']],
+  },
+  {
+    what: 'one student under two names in a list',
+    roster: [child, person('a', { name: '王晓雨', studentNumber: `L${CHILD}` })],
+    entry: entry({ id: CHILD }),
+    others: [entry({ studentNumber: `L${CHILD}`, name: '王晓雨', row: 3 })],
+    state: 'review',
+    reason: 'studentOfTwoNames',
+    candidates: [['a', 'sameId']],
   },
   {
     what: 'an adult ID beside two names',
@@ -202,7 +236,15 @@ const examples: readonly Example[] = [
     entry: entry({ id: CHILD }),
     state: 'review',
     reason: 'rosterIdInvalid',
-    candidates: [['a', 'sameId']],
+    candidates: [['a', 'sameNameAndBirth']],
+  },
+  {
+    what: 'the roster’s ID has one wrong digit',
+    roster: [person('a', { id: badCheck(CHILD) })],
+    entry: entry({ id: CHILD }),
+    state: 'review',
+    reason: 'rosterIdInvalid',
+    candidates: [['a', 'sameNameAndBirth']],
   },
   {
     what: 'the same faulty ID on both sides',
@@ -218,7 +260,7 @@ const examples: readonly Example[] = [
     entry: entry({ id: CHILD, idNotText: true }),
     state: 'review',
     reason: 'idDamaged',
-    candidates: [['a', 'sameId']],
+    candidates: [['a', 'sameNameAndBirth']],
   },
 
   // review: nobody has it
@@ -358,7 +400,7 @@ const examples: readonly Example[] = [
     entry: entry({ id: ADULT, name: '王晓雨', relation: '之女' }),
     state: 'review',
     reason: 'outOfAgeChildRelation',
-    candidates: [],
+    candidates: [['a', 'likeName']],
   },
   {
     what: 'a relation nobody knows',
@@ -366,7 +408,7 @@ const examples: readonly Example[] = [
     entry: entry({ id: ADULT, name: '王晓雨', relation: '03' }),
     state: 'review',
     reason: 'outOfAgeRelationUnclear',
-    candidates: [],
+    candidates: [['a', 'likeName']],
   },
   {
     what: 'the ID of a guardian under another name',
@@ -374,7 +416,7 @@ const examples: readonly Example[] = [
     entry: entry({ id: ADULT, name: '王晓雨' }),
     state: 'review',
     reason: 'outOfAgeGuardianId',
-    candidates: [],
+    candidates: [['a', 'likeNameGuardianId']],
   },
   {
     what: 'an adult with a student number',
@@ -385,11 +427,69 @@ const examples: readonly Example[] = [
     candidates: [],
   },
   {
-    what: 'born in 1850',
+    what: 'born in 1903',
     roster: [],
-    entry: entry({ id: idOf('18500102', 3), name: '王建国' }),
+    entry: entry({ id: idOf('19030102', 3), name: '王建国' }),
     state: 'review',
     reason: 'outOfAgeUnbelievable',
+    candidates: [],
+  },
+  {
+    what: 'of school age, and only somebody near',
+    roster: [person('a', { id: idOf('20120811', 35), name: '李明明' })],
+    entry: entry({ id: OTHER, name: '李明' }),
+    state: 'review',
+    reason: 'othersNear',
+    candidates: [['a', 'likeNameAndBirth']],
+  },
+  {
+    what: 'out of age by a year of which one digit is wrong, under the name of a student',
+    roster: [person('a', { id: idOf('20140305', 217) })],
+    entry: entry({ id: idOf('19140305', 217) }),
+    policy: { strictAdults: false },
+    state: 'review',
+    reason: 'outOfAgeNear',
+    candidates: [['a', 'sameNameNearId']],
+  },
+  {
+    what: 'a namesake alone, where the policy asks for more than a name',
+    roster: [child],
+    entry: entry({ id: ADULT }),
+    policy: { strictAdults: false },
+    state: 'notAStudent',
+    reason: 'adultByBirthDate',
+  },
+  {
+    what: "the father's ID, where the policy asks for more than a name",
+    roster: [person('a', { id: CHILD, guardians: [{ name: '王建国', id: ADULT }] })],
+    entry: entry({ id: ADULT }),
+    policy: { strictAdults: false },
+    state: 'review',
+    reason: 'outOfAgeNear',
+    candidates: [['a', 'sameNameGuardianId']],
+  },
+  {
+    what: 'a row for a household',
+    roster: [
+      person('a', { id: CHILD, guardians: [{ name: '王建国', id: ADULT }] }),
+      person('b', { id: OTHER, name: '李明', guardians: [{ name: '', id: ADULT }] }),
+      person('c', { id: TWIN, name: '赵云', guardians: [{ name: '王建军', id: ADULT }] }),
+    ],
+    entry: entry({ id: ADULT, name: '王建国', headOnly: true }),
+    state: 'review',
+    reason: 'headOfHousehold',
+    candidates: [
+      ['a', 'guardianId', true],
+      ['b', 'guardianId', true],
+      ['c', 'guardianId', false],
+    ],
+  },
+  {
+    what: 'a row for a household nobody of which is in the roster',
+    roster: [child],
+    entry: entry({ id: ADULT, name: '王建国', headOnly: true }),
+    state: 'review',
+    reason: 'headNoStudent',
     candidates: [],
   },
   {
@@ -502,12 +602,14 @@ const examples: readonly Example[] = [
 describe('every state and every reason', () => {
   it.each(examples.map((e) => [e.what, e] as const))('%s', (_, example) => {
     const { roster, others = [], decisions = [], state, reason, student, candidates } = example;
-    const result = reconcile(roster, listsOf([example.entry, ...others]), decisions, POLICY);
+    const policy = { ...POLICY, ...example.policy };
+    const result = reconcile(roster, listsOf([example.entry, ...others]), decisions, policy);
     const outcome = result.outcomes.find((o) => o.entry === example.entry)!;
     expect([outcome.state, outcome.reason, outcome.student]).toEqual([state, reason, student]);
     if (candidates !== undefined)
-      expect(outcome.candidates.map((c) => [c.student, c.why])).toEqual(candidates);
-    for (const c of outcome.candidates) expect(c.strong).toBe(c.why !== 'sameName');
+      expect(outcome.candidates.map((c) => [c.student, c.why, c.strong])).toEqual(
+        candidates.map(([who, why, strong = !WEAK.has(why)]) => [who, why, strong]),
+      );
     expect(result.equations.filter((e) => !e.holds)).toEqual([]);
   });
 
@@ -537,6 +639,7 @@ describe('proofs', () => {
       studentNumber: 'none',
       idInRoster: '0',
       nameInRoster: '0',
+      nameNear: '0',
       guardianId: 'no',
       namesBesideId: '1',
     });
