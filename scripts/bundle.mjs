@@ -5,6 +5,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a web page takes along. `bulou` comes from the built files, with their `sideEffects: false`. */
 export const LIGHT = "export { loadExpanded, compile, determine } from './dist/index.js';";
+export const READING =
+  "export { compile, compareEditions, determine, editionAt, readLibrary, readRules } from './dist/index.js';";
 export const FULL = "export * from './dist/index.js';";
 export const PROBE =
   "import * as bulou from './dist/index.js'; import { probe } from './scripts/probe.mjs'; export const result = probe(bulou);";

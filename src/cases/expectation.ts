@@ -1,5 +1,6 @@
-import type { Award, Determination } from '../determine/index.js';
-import { exact, formatExact, multiply, parseExact } from '../value/index.js';
+import type { Award, Determination, OpenOutput } from '../determine/index.js';
+import { canonicalNumber } from '../rules/index.js';
+import { exact, formatExact, multiply } from '../value/index.js';
 import type { Expected } from './case-file.js';
 
 /** How a path is compared: one text, a number by its value, a list in its order, or a list as a set. */
@@ -24,6 +25,7 @@ const PATHS: Readonly<Record<string, Path>> = {
   tiers: { comparing: 'list', show: (d) => d.open?.tiers ?? [] },
   because: { comparing: 'set', show: (d) => d.open?.because ?? [] },
   questions: { comparing: 'list', show: (d) => (d.open?.questions ?? []).map((one) => one.id) },
+  outputs: { comparing: 'set', show: (d) => (d.open?.outputs ?? []).map((one) => one.figure) },
   wide: { comparing: 'text', show: (d) => String(d.open?.wide ?? false) },
   reasons: { comparing: 'set', show: (d) => d.reasons.map((one) => one.code) },
   scope: { comparing: 'text', show: (d) => d.scope?.predicate ?? ABSENT },
@@ -43,6 +45,13 @@ const AWARD: Readonly<Record<string, (award: Award) => string>> = {
   most: (award) => (award.between === undefined ? ABSENT : major(award.between.most)),
 };
 
+/** Of an output that is not settled. */
+const OUTPUT: Readonly<Record<string, (output: OpenOutput) => Expected>> = {
+  least: (output) => output.between?.least ?? ABSENT,
+  most: (output) => output.between?.most ?? ABSENT,
+  among: (output) => (output.among ?? []).map(String),
+};
+
 /** Minor units as the decimal a rule file would write: `62500` is `625`. */
 function major(minor: string): string {
   return formatExact(multiply(exact(BigInt(minor)), HUNDREDTH));
@@ -52,37 +61,65 @@ function major(minor: string): string {
 export const KNOWN_PATHS = Object.keys(PATHS);
 export const AWARD_MEMBERS = Object.keys(AWARD);
 
-/** The path as a list of what it names, or `null` where no determination has such a place. */
-export function parsePath(
-  path: string,
-):
+/** A path as what it names. A figure is named by its id, or as `figures.x` where another path has its name. */
+export type ParsedPath =
   | { readonly kind: 'whole' }
   | { readonly kind: 'part'; readonly part: string }
   | { readonly kind: 'award'; readonly programme: string; readonly member: string }
-  | null {
+  | { readonly kind: 'output'; readonly figure: string; readonly member: string }
+  | { readonly kind: 'figure'; readonly figure: string };
+
+const ID = /^[a-z][a-z0-9_]{0,47}$/;
+
+/** The path as what it names, or `null` where no determination has such a place. Whether the names exist is not asked. */
+export function parsePath(path: string): ParsedPath | null {
   if (Object.hasOwn(PATHS, path)) return { kind: 'whole' };
-  const [head, ...rest] = path.split('.');
-  if (head === 'score' && rest.length > 0) return { kind: 'part', part: rest.join('.') };
-  const [programme, member] = rest;
-  if (head !== 'awards' || rest.length !== 2 || !Object.hasOwn(AWARD, member as string)) return null;
-  return { kind: 'award', programme: programme as string, member: member as string };
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) return ID.test(path) ? { kind: 'figure', figure: path } : null;
+  if (head === 'score') return { kind: 'part', part: rest.join('.') };
+  const [name = '', member = ''] = rest;
+  if (head === 'figures') return rest.length === 1 ? { kind: 'figure', figure: name } : null;
+  if (rest.length !== 2) return null;
+  if (head === 'awards')
+    return Object.hasOwn(AWARD, member) ? { kind: 'award', programme: name, member } : null;
+  if (head === 'outputs')
+    return Object.hasOwn(OUTPUT, member) ? { kind: 'output', figure: name, member } : null;
+  return null;
 }
 
 /** What a determination shows under a path; `-` where there is nothing. */
 export function shown(determination: Determination, path: string): Expected {
   const parsed = parsePath(path);
-  if (parsed === null) return ABSENT;
-  if (parsed.kind === 'whole') return (PATHS[path] as Path).show(determination);
-  if (parsed.kind === 'part')
-    return determination.trace.find((one) => one.part === parsed.part)?.points ?? ABSENT;
-  const award = determination.awards.find((one) => one.programme === parsed.programme);
-  return award === undefined ? ABSENT : (AWARD[parsed.member] as (award: Award) => string)(award);
+  switch (parsed?.kind) {
+    case 'whole':
+      return (PATHS[path] as Path).show(determination);
+    case 'part':
+      return determination.trace.find((one) => one.part === parsed.part)?.points ?? ABSENT;
+    case 'award': {
+      const award = determination.awards.find((one) => one.programme === parsed.programme);
+      return award === undefined ? ABSENT : (AWARD[parsed.member] as (award: Award) => string)(award);
+    }
+    case 'output': {
+      const output = determination.open?.outputs?.find((one) => one.figure === parsed.figure);
+      const show = OUTPUT[parsed.member] as (output: OpenOutput) => Expected;
+      return output === undefined ? ABSENT : show(output);
+    }
+    case 'figure': {
+      const traced = determination.figures.find((one) => one.figure === parsed.figure);
+      return traced === undefined ? ABSENT : String(traced.value);
+    }
+    default:
+      return ABSENT;
+  }
 }
 
-/** How the values of a path are compared. */
-export function comparingOf(path: string): Comparing {
+/** How the values of a path are compared. `isNumber`: whether a figure is one. */
+export function comparingOf(path: string, isNumber: (figure: string) => boolean): Comparing {
   const parsed = parsePath(path);
   if (parsed?.kind === 'whole') return (PATHS[path] as Path).comparing;
+  if (parsed?.kind === 'figure') return isNumber(parsed.figure) ? 'number' : 'text';
+  if (parsed?.kind === 'output')
+    return parsed.member === 'among' ? 'list' : isNumber(parsed.figure) ? 'number' : 'text';
   return parsed?.kind === 'award' && parsed.member === 'state' ? 'text' : 'number';
 }
 
@@ -95,6 +132,5 @@ export function comparable(value: Expected, comparing: Comparing): string {
   }
   if (typeof value !== 'string') return `[${value.join(', ')}]`;
   if (comparing === 'text') return value;
-  const number = parseExact(value.replaceAll('_', ''));
-  return number === null ? value : formatExact(number);
+  return canonicalNumber(value);
 }

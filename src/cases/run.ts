@@ -1,11 +1,12 @@
 import { type Determination, determine, referenceDetermine } from '../determine/index.js';
 import { type Context, compile, type Plan } from '../plan/index.js';
-import type { CheckedPart, RuleSet } from '../rules/index.js';
-import { canonicalJson, error, type Issue, type Json, type Result } from '../value/index.js';
+import type { RuleSet } from '../rules/index.js';
+import { canonicalJson, error, type Json, type Result } from '../value/index.js';
 import type { CaseFile, RuleCase, Said } from './case-file.js';
-import { comparable, comparingOf, parsePath, shown } from './expectation.js';
+import { comparable, comparingOf, shown } from './expectation.js';
+import { unknownExpectations } from './names.js';
 import type { CaseReport, CaseResult, Difference } from './report.js';
-import { studentOf, unknownName } from './student.js';
+import { studentOf } from './student.js';
 
 /**
  * Runs every case against a rule set, by the plan and by the reference meaning: both must give the same bytes, and
@@ -17,7 +18,7 @@ export function runCases(rules: RuleSet, cases: CaseFile): CaseReport {
   const { scheme, edition, standing, status } = rules.document;
   const plans = new Map<string, Result<Plan>>();
   const planAt = (context: Context): Result<Plan> => {
-    const key = JSON.stringify([context.period, context.asOf, context.knownAt]);
+    const key = JSON.stringify(context);
     const known = plans.get(key) ?? compile(rules, context);
     plans.set(key, known);
     return known;
@@ -43,7 +44,9 @@ export function runCases(rules: RuleSet, cases: CaseFile): CaseReport {
 function runOne(rules: RuleSet, one: RuleCase, planAt: (context: Context) => Result<Plan>): CaseResult {
   const { id, place } = one;
   const { student, issues } = studentOf(rules, one);
-  const context: Context = { period: one.period, asOf: one.asOf, knownAt: one.knownAt };
+  const { period, asOf, knownAt, periodStart } = one;
+  const start = periodStart === undefined ? {} : { periodStart };
+  const context: Context = { period, asOf, knownAt, ...start };
   const plan = planAt(context);
   const stopped = [...issues, ...unknownExpectations(rules, one), ...(plan.ok ? [] : plan.issues)];
   if (stopped.length > 0 || !plan.ok)
@@ -52,7 +55,7 @@ function runOne(rules: RuleSet, one: RuleCase, planAt: (context: Context) => Res
   const reference = referenceDetermine(rules, context, student);
   const differences = [
     ...(reference === null ? [] : meaningsApart(got, reference)),
-    ...expectedApart(one, got),
+    ...expectedApart(rules, one, got),
   ];
   return {
     id,
@@ -65,48 +68,13 @@ function runOne(rules: RuleSet, one: RuleCase, planAt: (context: Context) => Res
   };
 }
 
-/** Names in `expect` that the rule file does not have: such an expectation could never be met, or never fail. */
-function unknownExpectations(rules: RuleSet, one: RuleCase): readonly Issue[] {
-  const parts: string[] = [];
-  const walk = (part: CheckedPart): void => {
-    if (part.path !== '') parts.push(part.path);
-    if (part.value.kind === 'section') part.value.parts.forEach(walk);
-  };
-  walk(rules.score);
-  const programmes = rules.programmes.map((programme) => programme.id);
-  const known: Readonly<Record<string, readonly [kind: string, names: readonly string[]]>> = {
-    tier: ['tier', rules.tierIds],
-    decided: ['tier', rules.tierIds],
-    score_tier: ['tier', rules.tierIds],
-    tiers: ['tier', rules.tierIds],
-    granted: ['programme', programmes],
-  };
-  return Object.entries(one.expect).flatMap(([path, said]): Issue[] => {
-    const parsed = parsePath(path);
-    if (parsed?.kind === 'part') return check('part', [parsed.part], parts, said);
-    if (parsed?.kind === 'award') return check('programme', [parsed.programme], programmes, said);
-    const [kind, names] = known[path] ?? ['', null];
-    const expected = typeof said.value === 'string' ? [said.value] : said.value;
-    return names === null ? [] : check(kind, expected, names, said);
-  });
-}
-
-function check(
-  kind: string,
-  names: readonly string[],
-  known: readonly string[],
-  said: Said<unknown>,
-): Issue[] {
-  return names
-    .filter((name) => !known.includes(name) && name !== '-')
-    .map((name) => unknownName(kind, name, known, said));
-}
-
-function expectedApart(one: RuleCase, got: Determination): readonly Difference[] {
+function expectedApart(rules: RuleSet, one: RuleCase, got: Determination): readonly Difference[] {
   const expectations: [string, Said<string | readonly string[]>][] = Object.entries(one.expect);
   if (one.expect.issues === undefined) expectations.push(['issues', { value: [], place: one.place }]);
+  const isNumber = (figure: string): boolean =>
+    rules.figures.find(({ id }) => id === figure)?.type.kind === 'number';
   return expectations.flatMap(([path, { value, place }]): Difference[] => {
-    const comparing = comparingOf(path);
+    const comparing = comparingOf(path, isNumber);
     const expected = comparable(value, comparing);
     const found = comparable(shown(got, path), comparing);
     return expected === found ? [] : [{ about: 'expected', path, expected, got: found, place }];

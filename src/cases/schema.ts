@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CATEGORY_DOUBTS } from './case-file.js';
+import { CATEGORY_STATUS } from './case-file.js';
 
 /**
  * The shape of a case file. A slot's message is the code of the issue it gives; scalars arrive as their source
@@ -7,23 +7,41 @@ import { CATEGORY_DOUBTS } from './case-file.js';
  */
 const id = () => z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, 'rules.id');
 const label = () => z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'rules.id');
+/** Dotted ids: `score.family.rural`. */
+const path = () => z.string().regex(/^[a-z][a-z0-9_]{0,47}(?:\.[a-z][a-z0-9_]{0,47})*$/, 'rules.id');
 const date = () => z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'rules.date');
 const text = () => z.string().min(1).max(2_000);
 const flag = () => z.enum(['true', 'false']);
 const words = () => z.union([text(), z.strictObject({ zh: text(), en: text().optional() })]);
 
-/** `unknown`, or why it is not known. */
-export const CATEGORY_STATUS = ['in', 'out', 'unknown', ...CATEGORY_DOUBTS] as const;
+/**
+ * Of any fact: one text, options that hold, or a mapping: options that hold and that do not, or people. Which of the
+ * two it is, is looked at where it is read, so that a missing key is named as such.
+ */
+const value = () =>
+  z.union([
+    text(),
+    z.array(text()),
+    z.strictObject({
+      in: z.array(text()).optional(),
+      out: z.array(text()).optional(),
+      complete: flag().optional(),
+      list: z.array(z.record(id(), text())).optional(),
+    }),
+  ]);
+const facts = () => z.record(id(), value());
 
-const facts = () => z.record(id(), text());
-
-/** What each kind of decision says besides who, when and why. */
+/** What each kind of decision says besides who, when and why, and what it may say. */
 export const DECISION_MEMBERS = {
-  waiver: ['paper'],
-  tier: ['tier'],
-  fact: ['fact', 'value'],
-  veto: ['veto', 'stands'],
-} as const;
+  waiver: { needed: ['paper'], allowed: [] },
+  tier: { needed: ['tier'], allowed: [] },
+  fact: { needed: ['fact', 'value'], allowed: [] },
+  points: { needed: ['part', 'points'], allowed: ['paper'] },
+  figure: { needed: ['figure', 'value'], allowed: [] },
+  veto: { needed: ['veto', 'stands'], allowed: [] },
+} as const satisfies Readonly<
+  Record<string, { readonly needed: readonly string[]; readonly allowed: readonly string[] }>
+>;
 export type DecisionKind = keyof typeof DECISION_MEMBERS;
 const KINDS = Object.keys(DECISION_MEMBERS) as [DecisionKind, ...DecisionKind[]];
 
@@ -37,7 +55,10 @@ const decision = () =>
     paper: text().optional(),
     tier: id().optional(),
     fact: id().optional(),
-    value: text().optional(),
+    figure: id().optional(),
+    part: path().optional(),
+    points: text().optional(),
+    value: value().optional(),
     veto: id().optional(),
     stands: flag().optional(),
   });
@@ -47,22 +68,36 @@ const context = () => ({
   period: label().optional(),
   as_of: date().optional(),
   known_at: date().optional(),
+  period_start: date().optional(),
 });
 
-const one = () =>
+// The paths are checked one by one, so that a misspelt one is named with what it was near to.
+const expect = () => z.record(z.string(), z.union([text(), z.array(text())]));
+
+/** What a case and a table have in common: a student, as far as the rows of a table share it. */
+const student = () => ({
+  title: words().optional(),
+  ...context(),
+  base: z.union([id(), z.array(id()).min(1)]).optional(),
+  applied: flag().optional(),
+  aided_before: flag().optional(),
+  signals: z.array(id()).optional(),
+  facts: facts().optional(),
+  categories: z.record(id(), z.enum(CATEGORY_STATUS)).optional(),
+  decisions: z.array(decision()).optional(),
+  papers: z.array(z.strictObject({ paper: id(), issued: date() })).optional(),
+  given: z.record(path(), text()).optional(),
+});
+
+const one = () => z.strictObject({ id: id(), ...student(), expect: expect() });
+
+const table = () =>
   z.strictObject({
     id: id(),
-    title: words().optional(),
-    ...context(),
-    base: z.union([id(), z.array(id()).min(1)]).optional(),
-    applied: flag().optional(),
-    aided_before: flag().optional(),
-    signals: z.array(id()).optional(),
-    facts: facts().optional(),
-    categories: z.record(id(), z.enum(CATEGORY_STATUS)).optional(),
-    decisions: z.array(decision()).optional(),
-    // The paths are checked one by one, so that a misspelt one is named with what it was near to.
-    expect: z.record(z.string(), z.union([text(), z.array(text())])),
+    ...student(),
+    expect: expect().optional(),
+    columns: z.array(text()).min(1).optional(),
+    rows: z.union([z.array(z.array(value())).min(1), z.strictObject({ file: text() })]),
   });
 
 let made: ReturnType<typeof build> | undefined;
@@ -74,7 +109,8 @@ const build = () =>
     edition: label(),
     ...context(),
     base: z.record(id(), facts()).optional(),
-    cases: z.array(one()).min(1),
+    cases: z.array(one()).min(1).optional(),
+    tables: z.array(table()).min(1).optional(),
   });
 
 /** Unknown keys are errors everywhere. */
@@ -84,5 +120,9 @@ export function caseFileSchema(): ReturnType<typeof build> {
 }
 
 export type RawCaseFile = z.infer<ReturnType<typeof build>>;
-export type RawCase = RawCaseFile['cases'][number];
+export type RawCase = NonNullable<RawCaseFile['cases']>[number];
+export type RawTable = NonNullable<RawCaseFile['tables']>[number];
+/** What a case and a table have in common. */
+export type RawStudent = Omit<RawCase, 'expect'> & Pick<RawTable, 'expect'>;
 export type RawDecision = NonNullable<RawCase['decisions']>[number];
+export type RawValue = z.infer<ReturnType<typeof value>>;

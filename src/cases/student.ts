@@ -1,7 +1,10 @@
-import type { CategoryInput, Decision, Enrolment, FactInput, Student } from '../roster/index.js';
-import { nearest, type RuleSet } from '../rules/index.js';
+import type { CategoryInput, Decision, Enrolment, FactInput, ScalarInput, Student } from '../roster/index.js';
+import type { RuleSet } from '../rules/index.js';
 import { error, type Issue } from '../value/index.js';
-import type { CaseCategory, RuleCase, Said } from './case-file.js';
+import type { CaseCategory, CaseDecision, CaseValue, RuleCase, Said } from './case-file.js';
+import { inputOf, scalarOf } from './input.js';
+import { givableOf } from './names.js';
+import { unknownName } from './unknown-name.js';
 
 /** Members of an enrolment that a case gives under `facts`; the school is no fact of any rule file. */
 const ENROLMENT = ['school', 'stage', 'setting', 'grade', 'boarder'] as const;
@@ -19,8 +22,8 @@ const isEnrolmentMember = (rules: RuleSet, id: string): id is EnrolmentMember =>
 
 /**
  * The student of a case: facts not named are not known, categories not named are `out`. Issues:
- * `cases.unknownName` (a fact or category that the rule file does not have), `cases.misfit` (a grade or a boarding
- * flag that is none; every other value is for `determine` to judge, as it would be in a run).
+ * `cases.unknownName` (a fact, category, paper or given figure that the rule file does not have), `cases.misfit` (a
+ * grade or a boarding flag that is none; every other value is for `determine` to judge, as it would be in a run).
  */
 export function studentOf(
   rules: RuleSet,
@@ -28,22 +31,27 @@ export function studentOf(
 ): { readonly student: Student; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const facts: Record<string, FactInput> = {};
-  const enrolled: Partial<Record<EnrolmentMember, Said<string>>> = {};
+  const enrolled: Partial<Record<EnrolmentMember, Said<CaseValue>>> = {};
   for (const [id, said] of Object.entries(one.facts)) {
     const known = said.value !== UNKNOWN;
     if (id !== 'school' && factOf(rules, id) === undefined)
       issues.push(unknownName('fact', id, Object.keys(rules.document.facts), said));
     else if (known && isEnrolmentMember(rules, id)) enrolled[id] = said;
-    else if (known) facts[id] = inputOf(rules, id, said.value);
+    else if (known) facts[id] = inputOf(factOf(rules, id), said.value);
   }
-  for (const [id, said] of Object.entries(one.categories)) {
-    const listed = rules.categories.filter((category) => category.list !== undefined).map((c) => c.id);
+  const listed = rules.categories.filter((category) => category.list !== undefined).map((c) => c.id);
+  for (const [id, said] of Object.entries(one.categories))
     if (!listed.includes(id)) issues.push(unknownName('category', id, listed, said));
+  const papers = rules.evidence.map(({ id }) => id);
+  for (const said of one.papers)
+    if (!papers.includes(said.value.paper)) issues.push(unknownName('paper', said.value.paper, papers, said));
+  const givable = givableOf(rules);
+  const given: Record<string, ScalarInput> = {};
+  for (const [path, said] of Object.entries(one.given)) {
+    const type = givable.get(path);
+    if (type === undefined) issues.push(unknownName('given', path, [...givable.keys()], said));
+    else if (said.value !== UNKNOWN) given[path] = scalarOf(type, said.value);
   }
-  const decisions = one.decisions.map((decision): Decision => {
-    if (decision.kind !== 'fact') return decision;
-    return { ...decision, value: inputOf(rules, decision.fact, String(decision.value)) };
-  });
   const student: Student = {
     key: one.id,
     enrolments: [enrolmentOf(enrolled, issues)],
@@ -53,9 +61,19 @@ export function studentOf(
     facts,
     categories: Object.entries(one.categories).map(([category, { value }]) => categoryOf(category, value)),
     otherCategories: 'out',
-    decisions,
+    decisions: one.decisions.map((decision) => decisionOf(rules, decision)),
+    papers: one.papers.map(({ value }) => value),
+    given,
   };
   return { student, issues };
+}
+
+function decisionOf(rules: RuleSet, decision: CaseDecision): Decision {
+  if (decision.kind === 'fact')
+    return { ...decision, value: inputOf(factOf(rules, decision.fact), decision.value) };
+  if (decision.kind !== 'figure') return decision;
+  const type = rules.figures.find(({ id }) => id === decision.figure)?.type.kind ?? 'text';
+  return { ...decision, value: scalarOf(type, String(decision.value)) };
 }
 
 function categoryOf(category: string, said: CaseCategory): CategoryInput {
@@ -63,40 +81,25 @@ function categoryOf(category: string, said: CaseCategory): CategoryInput {
   return { category, status: 'unknown', doubt: said };
 }
 
-/** A name the rule file does not have, with what it was near to. */
-export function unknownName(
-  kind: string,
-  name: string,
-  known: readonly string[],
-  said: Said<unknown>,
-): Issue {
-  const near = nearest(name, known);
-  return error('cases.unknownName', near === null ? { kind, name } : { kind, name, near }, said.place);
-}
-
-/** The text of the file as a caller would hand the value in. What does not fit stays text, for `determine` to name. */
-function inputOf(rules: RuleSet, fact: string, text: string): FactInput {
-  const type = factOf(rules, fact)?.type;
-  if (type === 'flag' && (text === 'true' || text === 'false')) return text === 'true';
-  return type === 'number' ? text.replaceAll('_', '') : text;
-}
-
 function enrolmentOf(
-  said: Readonly<Partial<Record<EnrolmentMember, Said<string>>>>,
+  said: Readonly<Partial<Record<EnrolmentMember, Said<CaseValue>>>>,
   issues: Issue[],
 ): Enrolment {
-  const { school, stage, setting, grade, boarder } = said;
-  const misfit = (fact: string, { value, place }: Said<string>): void => {
-    issues.push(error('cases.misfit', { fact, found: value }, place));
+  const text = (member: EnrolmentMember, fits: RegExp): string | null => {
+    const one = said[member];
+    if (one === undefined) return null;
+    if (typeof one.value === 'string' && fits.test(one.value)) return one.value;
+    const found = typeof one.value === 'string' ? one.value : '…';
+    issues.push(error('cases.misfit', { fact: member, found }, one.place));
+    return null;
   };
-  if (grade !== undefined && !/^[0-9]{1,2}$/.test(grade.value)) misfit('grade', grade);
-  if (boarder !== undefined && boarder.value !== 'true' && boarder.value !== 'false')
-    misfit('boarder', boarder);
+  const [school, stage, setting] = [text('school', /./), text('stage', /./), text('setting', /./)];
+  const [grade, boarder] = [text('grade', /^[0-9]{1,2}$/), text('boarder', /^(?:true|false)$/)];
   return {
-    school: school?.value ?? NO_SCHOOL,
-    ...(stage === undefined ? {} : { stage: stage.value as NonNullable<Enrolment['stage']> }),
-    ...(setting === undefined ? {} : { setting: setting.value as NonNullable<Enrolment['setting']> }),
-    ...(grade === undefined ? {} : { grade: Number(grade.value) }),
-    ...(boarder === undefined ? {} : { boarder: boarder.value === 'true' }),
+    school: school ?? NO_SCHOOL,
+    ...(stage === null ? {} : { stage: stage as NonNullable<Enrolment['stage']> }),
+    ...(setting === null ? {} : { setting: setting as NonNullable<Enrolment['setting']> }),
+    ...(grade === null ? {} : { grade: Number(grade) }),
+    ...(boarder === null ? {} : { boarder: boarder === 'true' }),
   };
 }

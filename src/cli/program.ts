@@ -66,10 +66,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       const { checkCommand } = await import('./commands/check.js');
       exit = await checkCommand(rules, options, terminal);
     });
-  command('test <rules...>', '运行规则旁边的用例 · run the cases beside rule files').action(
-    async (rules: string[], options: WithLanguage) => {
+  command('test <rules...>', '运行规则旁边的用例 · run the cases beside rule files')
+    .option('--time', '打印每个文件用时 · print how long each file took')
+    .action(async (rules: string[], options: WithLanguage & { time?: boolean }) => {
       const { testCommand } = await import('./commands/test.js');
       exit = await testCommand(rules, options, terminal);
+    });
+  command('compare <a> <b>', '两个版本说得不同之处 · what two editions say differently').action(
+    async (a: string, b: string, options: WithLanguage) => {
+      const { compareCommand } = await import('./commands/compare.js');
+      exit = await compareCommand(a, b, options, terminal);
     },
   );
   command('explain <run> <student>', '说明一名学生为什么这样认定 · why a student was determined so').action(

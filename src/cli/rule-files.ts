@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { editionsAmong, type ReadOptions } from '../rules/index.js';
 import { error, type Issue } from '../value/index.js';
 
 /** A file with the name under which the user knows it. */
@@ -24,7 +26,7 @@ export async function ruleFilesIn(
     if (found === null) {
       missing.push(error('run.cannotRead', { file: name, reason: 'ENOENT' }));
     } else if (!found.isDirectory()) {
-      files.push({ name, path });
+      if (files.every((file) => file.path !== path)) files.push({ name, path });
     } else if (basename(path) !== 'cases') {
       for (const inner of inOrder(await readdir(path))) {
         const below = await stat(join(path, inner));
@@ -58,4 +60,65 @@ export async function readTexts(
       text: decoder.decode(await readFile(file.path)),
     })),
   );
+}
+
+/** Serves the text of the tables in a folder, by their plain names. */
+export const tablesIn =
+  (folder: string) =>
+  (name: string): string | undefined => {
+    try {
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(folder, name)));
+    } catch {
+      return undefined;
+    }
+  };
+
+/** An edition that was asked for, with its text and what it may need to be read. */
+export interface AskedEdition {
+  readonly file: NamedFile;
+  readonly text: string;
+  readonly options: Required<ReadOptions>;
+}
+
+/** A folder of editions: of one scheme, where it was asked for as a whole. */
+export interface RuleFolder {
+  readonly asked: readonly AskedEdition[];
+  /** Every edition in the folder was asked for, so that what is wrong between them can be told. */
+  readonly whole: boolean;
+  readonly files: (name: string) => string | undefined;
+}
+
+/** The editions at some paths, folder by folder, each with the editions and tables beside it. */
+export async function ruleFoldersIn(
+  paths: readonly string[],
+  cwd: string,
+): Promise<{ readonly folders: readonly RuleFolder[]; readonly missing: readonly Issue[] }> {
+  const { files, missing } = await ruleFilesIn(paths, cwd);
+  const byFolder = new Map<string, NamedFile[]>();
+  for (const file of files) {
+    const folder = dirname(file.path);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+  }
+  const folders = await Promise.all([...byFolder].map(([path, asked]) => folderOf(path, asked)));
+  return { folders, missing };
+}
+
+async function folderOf(path: string, asked: readonly NamedFile[]): Promise<RuleFolder> {
+  const name = dirname(asked[0]?.name ?? '');
+  const there = (await readdir(path))
+    .filter(isYaml)
+    .filter((one) => asked.every((file) => basename(file.path) !== one));
+  const beside = inOrder(there).map((one) => ({ name: join(name, one), path: join(path, one) }));
+  const texts = await readTexts([...asked, ...beside]);
+  const predecessor = editionsAmong(texts.map(({ name: file, text }) => ({ file, text })));
+  const files = tablesIn(path);
+  return {
+    asked: texts.slice(0, asked.length).map(({ name: file, file: named, text }) => ({
+      file: named,
+      text,
+      options: { file, files, predecessor },
+    })),
+    whole: beside.length === 0,
+    files,
+  };
 }

@@ -54,12 +54,16 @@ export function summaryText(run: Run, job: Job, folder: string, lang: Language, 
     heading(`学生 ${all(summary.students.students)} 人`, `Students: ${all(summary.students.students)}`),
     ...indent(outcomeTable(run, lang)),
     '',
-    heading(
-      '资助金额（按规则的口径；本学期应发多少不在此计算）',
-      'Money (per school year or as stated; what one semester pays is not computed)',
-    ),
-    ...indent(moneyTable(summary.students, rules, lang)),
-    '',
+    ...(rules.programmes.length === 0
+      ? []
+      : [
+          heading(
+            '资助金额（按规则的口径；本学期应发多少不在此计算）',
+            'Money (per school year or as stated; what one semester pays is not computed)',
+          ),
+          ...indent(moneyTable(summary.students, rules, lang)),
+          '',
+        ]),
     ...listLines(run, lang, heading),
     '',
     ...itemLines(run, lang, heading),
@@ -81,15 +85,18 @@ function words(title: { readonly zh: string; readonly en?: string | undefined },
 const titled = (title: Words | undefined, id: string, lang: Language): string =>
   title === undefined ? id : words(title, lang);
 
-/** Stages down, tiers and outcomes across: every student stands in exactly one column. */
+/**
+ * Stages down, tiers and outcomes across: every student stands in exactly one column. Determined students stand by
+ * their tier, or together where the scheme has none.
+ */
 function outcomeTable({ summary, rules }: Run, lang: Language): string[] {
-  const tiers = [...rules.tierIds].reverse();
+  const tiers = rules.tiers.length === 0 ? [] : [...rules.tierIds].reverse();
   const tierTitle = (tier: string): string => {
     const own = rules.document.tiers.find((t) => t.id === tier);
     return own === undefined ? NOT_RECOGNISED_LABEL[lang] : titled(own.title, tier, lang);
   };
   const others = OUTCOMES.filter(
-    (outcome) => outcome !== 'determined' && summary.students.outcomes[outcome] > 0,
+    (outcome) => (outcome !== 'determined' || tiers.length === 0) && summary.students.outcomes[outcome] > 0,
   );
   const row = (name: string, tally: Tally): string[] => [
     name,

@@ -1,200 +1,130 @@
-import {
-  type CaseMeaning,
-  completionsOf,
-  domainOf,
-  type Known,
-  meaningOfCase,
-  unknownsOf,
-} from '../reference/index.js';
-import {
-  type CheckedPart,
-  partReadings,
-  type Reading,
-  type RuleSet,
-  readings,
-  valueReadings,
-} from '../rules/index.js';
-import { type Quotient, written } from '../value/index.js';
-import type { KnownStudent, OpenInput, PossibleAward, Resolver, View } from './resolution.js';
-
-/** Whether everything behind some readings is known; a fact that gives no points counts as known. */
-function allKnown(rules: RuleSet, known: KnownStudent, reads: ReadonlySet<string>): boolean {
-  const facts = rules.facts.every(
-    (f) => !reads.has(f.id) || known.facts.has(f.id) || f.unknown.policy === 'no_points',
-  );
-  const lists = rules.categories.every(
-    (c) => c.list === undefined || !reads.has(`category ${c.id}`) || known.categories.has(c.id),
-  );
-  const vetoes = rules.vetoes.every(
-    (v) => v.againstFloor !== 'review' || !reads.has(`veto ${v.id}`) || known.vetoes.has(v.id),
-  );
-  return facts && lists && vetoes;
-}
-
-/** One arbitrary completion: the first value of everything open. */
-function anyCompletion(rules: RuleSet, known: KnownStudent): KnownStudent {
-  const facts = new Map<string, Known>(known.facts);
-  for (const fact of rules.facts) {
-    if (facts.has(fact.id) || fact.unknown.policy === 'no_points') continue;
-    facts.set(
-      fact.id,
-      fact.range === undefined ? ((domainOf(fact, 1) as readonly Known[])[0] as Known) : fact.range.low,
-    );
-  }
-  const categories = new Map(known.categories);
-  for (const c of rules.categories)
-    if (c.list !== undefined && !categories.has(c.id)) categories.set(c.id, false);
-  const vetoes = new Map(known.vetoes);
-  for (const v of rules.vetoes) if (!vetoes.has(v.id)) vetoes.set(v.id, false);
-  return { ...known, facts, categories, vetoes };
-}
-
-/** Kinds of outcome: scope, tier, and which programmes are granted. */
-function keyOf(meaning: CaseMeaning): string {
-  if (meaning.outOfScope !== null) return `out ${meaning.outOfScope}`;
-  return `${meaning.tier} ${[...meaning.awards]
-    .filter(([, award]) => award !== null)
-    .map(([id]) => id)
-    .join(' ')}`;
-}
-
-interface Completed {
-  readonly chosen: readonly number[];
-  readonly meaning: CaseMeaning;
-}
-
-/** Whether two completions that differ in nothing but one unknown come to different outcomes, amounts included. */
-function decides(cases: readonly Completed[], unknown: number): boolean {
-  const outcomes = new Map<string, string>();
-  return cases.some(({ chosen, meaning }) => {
-    const others = chosen.filter((_, i) => i !== unknown).join(' ');
-    const outcome =
-      meaning.outOfScope ?? `${meaning.tier} ${[...meaning.awards].map(([, award]) => award).join(' ')}`;
-    const before = outcomes.get(others) ?? outcome;
-    outcomes.set(others, outcome);
-    return before !== outcome;
-  });
-}
-
-interface Extremes {
-  readonly least: bigint;
-  readonly most: bigint;
-}
-
-function extremesOf(meanings: readonly CaseMeaning[], programme: string): Extremes | null {
-  const amounts = meanings
-    .filter((m) => m.outOfScope === null)
-    .map((m) => m.awards.get(programme))
-    .filter((a) => typeof a === 'bigint');
-  if (amounts.length === 0) return null;
-  return {
-    least: amounts.reduce((a, b) => (b < a ? b : a)),
-    most: amounts.reduce((a, b) => (b > a ? b : a)),
-  };
-}
+import { type CaseOutcome, type Moment, openShapes, outcomeOfCase, textOf } from '../reference/index.js';
+import { inputsBehind, outcomeReadings, type RuleSet } from '../rules/index.js';
+import { absentByReference } from './absent-by-reference.js';
+import { type Completed, everyCompletion } from './every-completion.js';
+import { possibleOutput } from './possible-output.js';
+import type { OpenInput, PossibleAward, Resolution, Resolver } from './resolution.js';
+import { viewByReference } from './view-by-reference.js';
 
 /**
  * Resolves by the definition itself: the reference meaning of every completion of what is not known. For tests,
  * rule cases and doubt; `most` bounds the completions.
  */
-export function referenceResolver(rules: RuleSet, most = 20_000): Resolver {
-  const tierReads = rules.reads([{ kind: 'tier' }]);
-  const programmeReads = rules.programmes.map((p) =>
-    rules.reads([...readings(p.for), ...(p.amount === null ? [] : valueReadings(p.amount))]),
-  );
-  const scopeReads = rules.scope.map((s) => rules.reads(readings(s.is)));
-  const all = new Set<string>([tierReads, ...programmeReads, ...scopeReads].flatMap((set) => [...set]));
+export function referenceResolver(rules: RuleSet, moment: Moment, most = 20_000): Resolver {
   return {
-    view: (known) => viewOf(rules, known, programmeReads, scopeReads),
+    absent: (known) => absentByReference(rules, known, moment),
+    view: (known) => viewByReference(rules, known, moment),
     resolve: (known) => {
-      const unknowns = unknownsOf(rules, known, all, most);
-      if (unknowns === null) return null;
-      const cases = [...completionsOf(known, unknowns)].map(({ assignment, chosen }) => ({
-        chosen,
-        meaning: meaningOfCase(rules, assignment),
-      }));
-      const meanings = cases.map((one) => one.meaning);
-      const inScope = meanings.filter((m) => m.outOfScope === null);
-      const keys = new Set(meanings.map(keyOf));
-      const awards = rules.programmes.map(({ id }): PossibleAward => {
-        const extremes = extremesOf(meanings, id);
-        return {
-          programme: id,
-          granted: inScope.some((m) => m.awards.get(id) !== null),
-          // Out of scope nobody is entitled to anything.
-          notEntitled: meanings.some((m) => m.outOfScope !== null || m.awards.get(id) === null),
-          least: extremes?.least ?? null,
-          most: extremes?.most ?? null,
-        };
+      const open = openShapes(
+        rules,
+        known,
+        inputsBehind(rules, known.given, outcomeReadings(rules, moment.asOf), moment.asOf),
+      );
+      const all = everyCompletion(rules, known, open, most, (complete) => {
+        const outcome = outcomeOfCase(rules, complete, moment);
+        return { is: outcome, reached: outcome.reached };
       });
-      const single = keys.size === 1 && awards.every((a) => a.least === a.most);
-      const questions = unknowns
-        .map((unknown, i): OpenInput => {
-          const counts = unknown.values.map(
-            (_, v) =>
-              new Set(cases.filter((one) => one.chosen[i] === v).map((one) => keyOf(one.meaning))).size,
-          );
-          return { kind: unknown.kind, id: unknown.id, leaves: counts.reduce((a, b) => (b > a ? b : a)) };
-        })
-        .filter((_, i) => decides(cases, i));
-      return {
-        single,
-        scopes: [...new Set(meanings.map((m) => m.outOfScope))].sort(),
-        tiers: [...new Set(inScope.map((m) => m.tier))].sort((a, b) => a - b),
-        awards,
-        questions: single ? [] : questions.sort((a, b) => a.leaves - b.leaves),
-        wide: false,
-      };
+      return all === null ? null : resolutionOf(rules, all);
     },
   };
 }
 
-function viewOf(
-  rules: RuleSet,
-  known: KnownStudent,
-  programmeReads: readonly ReadonlySet<string>[],
-  scopeReads: readonly ReadonlySet<string>[],
-): View {
-  const meaning = meaningOfCase(rules, anyCompletion(rules, known));
-  const sees = (of: readonly Reading[]): boolean => allKnown(rules, known, rules.reads(of));
-  const points: (readonly [string, string])[] = [];
-  const walk = (part: CheckedPart): void => {
-    if (part.path !== '' && sees(partReadings(part)))
-      points.push([part.path, written(meaning.points.get(part.path) as Quotient)]);
-    if (part.value.kind === 'section') part.value.parts.forEach(walk);
-  };
-  walk(rules.score);
-  const outOfScope = rules.scope.find(
-    ({ id }, i) =>
-      allKnown(rules, known, scopeReads[i] as ReadonlySet<string>) && meaning.scope.get(id) === false,
-  );
-  const scoreKnown = sees([{ kind: 'score' }]);
-  const tierReads = [...rules.reads([{ kind: 'tier' }])].filter((name) => !name.startsWith('veto '));
-  const tierKnown = allKnown(rules, known, new Set(tierReads));
-  const awards = rules.programmes.filter((_, i) =>
-    allKnown(rules, known, programmeReads[i] as ReadonlySet<string>),
-  );
+type All = Completed<CaseOutcome>;
+
+function resolutionOf(rules: RuleSet, { unknowns, cases }: All): Resolution {
+  const all = cases.map((one) => one.is);
+  const inScope = all.filter((one) => one.outOfScope === null);
+  const awards = rules.programmes.map(({ id }) => possibleAward(all, id));
+  const outputs = rules.endsInOutputs
+    ? rules.outputs.map((id) =>
+        possibleOutput(
+          rules,
+          id,
+          inScope.map((one) => one.outputs.get(id)),
+        ),
+      )
+    : [];
+  const settled = awards.every((a) => a.least === a.most) && outputs.every((o) => o.least === o.most);
+  const single = new Set(all.map((one) => keyOf(rules, one))).size === 1 && settled;
+  const questions = unknowns
+    .map(
+      (unknown, i): OpenInput => ({ kind: unknown.kind, id: unknown.id, leaves: leavesOf(rules, cases, i) }),
+    )
+    .filter((_, i) => decides(rules, cases, i));
   return {
-    outOfScope: outOfScope?.id ?? null,
-    ...(scoreKnown ? { score: meaning.score, scoreTier: meaning.scoreTier } : {}),
-    points: points.sort(([a], [b]) => (a < b ? -1 : 1)),
-    categories: new Map(
-      rules.categories
-        .filter((c) => sees([{ kind: 'category', id: c.id }]))
-        .map((c) => [c.id, meaning.categories.has(c.id)]),
-    ),
-    // What a veto leaves is known before a person says whether it stands, unless it meets a floor.
-    vetoes: tierKnown
-      ? [...meaning.vetoes]
-          .filter(
-            ([id, veto]) =>
-              !veto.meetsFloor || known.vetoes.has(id) || find(rules, id).againstFloor === 'floor_wins',
-          )
-          .map(([id, veto]) => ({ id, ...veto }))
-      : [],
-    awards: new Map(awards.map(({ id }) => [id, meaning.awards.get(id) as bigint | 'unstated' | null])),
+    single,
+    scopes: [...new Set(all.map((one) => one.outOfScope))].sort(),
+    tiers: [...new Set(inScope.flatMap(({ tier }) => (tier === null ? [] : [tier])))].sort((a, b) => a - b),
+    awards,
+    outputs,
+    questions: single ? [] : questions.sort((a, b) => a.leaves - b.leaves),
+    wide: false,
   };
 }
 
-const find = (rules: RuleSet, veto: string): RuleSet['vetoes'][number] =>
-  rules.vetoes.find((one) => one.id === veto) as RuleSet['vetoes'][number];
+function possibleAward(all: readonly CaseOutcome[], programme: string): PossibleAward {
+  const awards = all.map((one) => one.awards.get(programme) ?? null);
+  const amounts = awards.filter((award) => typeof award === 'bigint');
+  return {
+    programme,
+    granted: awards.some((award) => award !== null),
+    // Out of scope nobody is entitled to anything.
+    notEntitled: awards.some((award) => award === null),
+    least: amounts.length === 0 ? null : amounts.reduce((a, b) => (b < a ? b : a)),
+    most: amounts.length === 0 ? null : amounts.reduce((a, b) => (b > a ? b : a)),
+  };
+}
+
+/** Kinds of outcome: scope, tier, which programmes are granted, and outputs as far as they are no numbers or dates. */
+function keyOf(rules: RuleSet, { outOfScope, tier, awards, outputs }: CaseOutcome): string {
+  if (outOfScope !== null) return `out ${outOfScope}`;
+  const granted = [...awards].filter(([, award]) => award !== null).map(([id]) => id);
+  const kinds = [...outputs].map(([id, value]) => {
+    const there = value !== undefined && value !== 'none';
+    return there && isMeasured(rules, id) ? 'some' : writtenOutput(rules, id, value);
+  });
+  return JSON.stringify([tier, granted, kinds]);
+}
+
+/** All of an outcome, amounts and every output included. */
+function outcomeText(rules: RuleSet, one: CaseOutcome): string {
+  const amounts = [...one.awards].map(([, award]) => String(award));
+  const outputs = [...one.outputs].map(([id, value]) => writtenOutput(rules, id, value));
+  return JSON.stringify([keyOf(rules, one), amounts, outputs]);
+}
+
+function isMeasured(rules: RuleSet, figure: string): boolean {
+  const kind = rules.figures.find(({ id }) => id === figure)?.type.kind;
+  return kind === 'number' || kind === 'date';
+}
+
+function writtenOutput(
+  rules: RuleSet,
+  figure: string,
+  value: ReturnType<CaseOutcome['outputs']['get']>,
+): string {
+  const type = rules.figures.find(({ id }) => id === figure)?.type;
+  return value === undefined || type === undefined ? '' : String(textOf(rules, type, value));
+}
+
+/** How many kinds of outcome an answer to one unknown can at most leave. */
+function leavesOf(rules: RuleSet, cases: All['cases'], unknown: number): number {
+  const kinds = new Map<number, Set<string>>();
+  for (const { chosen, is } of cases) {
+    const answer = chosen[unknown] as number;
+    kinds.set(answer, (kinds.get(answer) ?? new Set()).add(keyOf(rules, is)));
+  }
+  return [...kinds.values()].map((set) => set.size).reduce((a, b) => (b > a ? b : a), 0);
+}
+
+/** Whether two completions that differ in nothing but one unknown come to different outcomes. */
+function decides(rules: RuleSet, cases: All['cases'], unknown: number): boolean {
+  const outcomes = new Map<string, string>();
+  return cases.some(({ chosen, is }) => {
+    const others = chosen.filter((_, i) => i !== unknown).join(' ');
+    const text = outcomeText(rules, is);
+    const before = outcomes.get(others) ?? text;
+    outcomes.set(others, text);
+    return before !== text;
+  });
+}

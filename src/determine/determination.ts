@@ -22,12 +22,32 @@ export const NOT_RECOGNISED = 'not_recognised';
 
 /** What would have to be known, best first. */
 export interface Question {
-  readonly kind: 'fact' | 'category' | 'veto' | 'enrolment' | 'decision';
+  readonly kind: 'fact' | 'category' | 'veto' | 'enrolment' | 'decision' | 'points' | 'evidence' | 'cell';
   readonly id: string;
   /** With a category: why its status is not known. */
   readonly doubt?: CategoryDoubt;
   /** How many of the possible outcomes can at most be left once it is answered; 1 settles it. 0: not computed (`wide`). */
   readonly leaves: number;
+}
+
+/** The value of a figure: a flag, or the written form of a number, option, date or code; `none`: it does not exist. */
+export type FigureValue = boolean | string;
+
+/** A figure that rests on nothing unknown, or was given. */
+export interface TracedFigure {
+  readonly figure: string;
+  readonly value: FigureValue;
+  /** It was given by the caller or set by a person, and not computed. */
+  readonly given?: true;
+}
+
+/** With an outcome that is not settled: what one output can come to. */
+export interface OpenOutput {
+  readonly figure: string;
+  /** With a number or date. */
+  readonly between?: { readonly least: string; readonly most: string };
+  /** With anything else, and `none` where it may not exist. */
+  readonly among?: readonly FigureValue[];
 }
 
 /** Points of one part of the score, in the order of the expanded rule file. */
@@ -36,12 +56,18 @@ export interface TracedPart {
   readonly part: string;
   /** Exact decimal text. */
   readonly points: string;
+  readonly given?: true;
 }
 
 /** A reason as a code and values, never prose. */
 export type Reason =
   | { readonly code: 'scoreReaches'; readonly tier: string; readonly score: string; readonly from: string }
   | { readonly code: 'scoreBelowAll'; readonly score: string }
+  /** Of tiers by conditions or by a formula: the one that applies, without floors and vetoes. */
+  | { readonly code: 'tierApplies'; readonly tier: string }
+  | { readonly code: 'noTierApplies' }
+  /** The category gives this tier, and the score is not asked. */
+  | { readonly code: 'bypassGives'; readonly category: string; readonly tier: string }
   | { readonly code: 'floorLifts'; readonly category: string; readonly tier: string }
   | { readonly code: 'floorHolds'; readonly category: string; readonly tier: string }
   | { readonly code: 'vetoLowers'; readonly veto: string; readonly tier: string }
@@ -55,6 +81,8 @@ export interface Recommendation {
   /** The tier by score alone, and the score; absent where a fact that is not known could change them, though not the outcome. */
   readonly scoreTier?: string;
   readonly score?: string;
+  /** Which of them the caller gave, so that they were not computed. */
+  readonly given?: readonly ('score' | 'score_tier' | 'tier')[];
 }
 
 /** What one programme gives one student in one period. */
@@ -77,7 +105,15 @@ export interface Award {
 /** A fact as it was used. */
 export interface UsedFact {
   readonly fact: string;
-  readonly value: boolean | string;
+  /**
+   * A flag; the written form of a number, option, date or code; `none`. Of a `several` fact the options that are in
+   * (and, where it is not all known, those that are out); of people each with its attributes.
+   */
+  readonly value:
+    | boolean
+    | string
+    | { readonly in: readonly string[]; readonly out?: readonly string[] }
+    | { readonly complete: boolean; readonly list: readonly Readonly<Record<string, boolean | string>>[] };
   /** Where from: given by the caller, the enrolment, a person's decision, or assumed by the rule file. */
   readonly origin: 'given' | 'enrolment' | 'decision' | 'assumed';
   readonly source?: SourceRef;
@@ -128,6 +164,8 @@ export interface Determination {
     /** Most aid first. */
     readonly tiers: readonly string[];
     readonly questions: readonly Question[];
+    /** Where the scheme ends in its outputs: those that are not settled. */
+    readonly outputs?: readonly OpenOutput[];
     /** The possible tiers are a superset: there were too many cases to go through. */
     readonly wide: boolean;
   };
@@ -137,6 +175,8 @@ export interface Determination {
   readonly declined?: { readonly paper: string; readonly by: string; readonly on: string };
   /** Points of every part that reads nothing unknown, sections included, in order of paths. */
   readonly trace: readonly TracedPart[];
+  /** Every figure that rests on nothing unknown, in order of ids; those for members of a list left out. */
+  readonly figures: readonly TracedFigure[];
   readonly awards: readonly Award[];
   readonly facts: readonly UsedFact[];
   /** Facts not given that could only raise the score (`no_points`). */

@@ -10,10 +10,12 @@ const resolvers = new WeakMap<Plan, Resolver>();
 /**
  * Determines one student for one period: exactly one outcome, with reasons. A pure function of plan and student;
  * nothing throws for data. What cannot be used is an issue in the record (`student.*`, `fact.*`, `category.*`,
- * `decision.*`) and is treated as not known; not knowing never counts against a student.
+ * `paper.*`, `evidence.*`, `given.*`, `decision.*`) and is treated as not known; not knowing never counts against a
+ * student.
  *
  * Outcomes, in the order in which they are looked for: `invalid` (no key or no enrolments), `outOfScope` (a named
- * predicate is false by what is known), `declined`, `notApplied`, then `determined` or `undetermined`.
+ * predicate is false by what is known), `declined`, `notApplied` (never where the scheme ends in its outputs), then
+ * `determined` or `undetermined`.
  */
 export function determine(plan: Plan, student: Student): Determination {
   let resolver = resolvers.get(plan);

@@ -4,6 +4,7 @@ import type { RuleSet } from '../rules/index.js';
 import { referenceResolver } from './by-reference.js';
 import { decide } from './decide.js';
 import type { Determination } from './determination.js';
+import { momentOf } from './moment.js';
 
 /**
  * The determination by the reference meaning: every completion of what is not known, on exact decimals. `null` where
@@ -16,5 +17,5 @@ export function referenceDetermine(
   student: Student,
   most?: number,
 ): Determination | null {
-  return decide(rules, context, student, referenceResolver(rules, most));
+  return decide(rules, context, student, referenceResolver(rules, momentOf(context), most));
 }

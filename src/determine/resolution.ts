@@ -1,4 +1,5 @@
 import type { Assignment } from '../reference/index.js';
+import type { FigureValue } from './determination.js';
 
 /** What is known of a student, in the words of one rule set; perhaps not all of it. */
 export type KnownStudent = Assignment;
@@ -13,6 +14,8 @@ export interface View {
   readonly points: readonly (readonly [path: string, points: string])[];
   readonly categories: ReadonlyMap<string, boolean>;
   readonly vetoes: readonly { readonly id: string; readonly tier: number; readonly meetsFloor: boolean }[];
+  /** Figures that read only what is known, those for members left out; given ones as they were given. */
+  readonly figures: ReadonlyMap<string, FigureValue>;
   /** Programmes that read only what is known: minor units, `'unstated'`, or `null` where not entitled. */
   readonly awards: ReadonlyMap<string, bigint | 'unstated' | null>;
 }
@@ -28,8 +31,25 @@ export interface PossibleAward {
   readonly most: bigint | null;
 }
 
+/** What one output can come to over all completions. */
+export interface PossibleOutput {
+  readonly figure: string;
+  /** With a number or date: the least and the most, in their written form; `null` where it is always none. */
+  readonly least: string | null;
+  readonly most: string | null;
+  /** With a flag, choice or code: all values, in the order of flags and options. */
+  readonly among: readonly FigureValue[];
+  /** It can be none. */
+  readonly none: boolean;
+}
+
 export interface OpenInput {
-  readonly kind: 'fact' | 'category' | 'veto';
+  /**
+   * `fact`: also an option of a `several` fact (`marks.dibao`), one more person of a list (`family.3`), an attribute of
+   * a person (`family.1.birth`). `points`: a part whose points a person gives. `evidence`: a part that asks for a paper.
+   * `cell`: a look-up that the rule file has no value for, named by its formula.
+   */
+  readonly kind: 'fact' | 'category' | 'veto' | 'points' | 'evidence' | 'cell';
   readonly id: string;
   /** How many kinds of outcome an answer can at most leave; 0 where that was not worked out. */
   readonly leaves: number;
@@ -44,12 +64,16 @@ export interface Resolution {
   /** Possible tiers where it is in scope, least aid first. */
   readonly tiers: readonly number[];
   readonly awards: readonly PossibleAward[];
+  /** Where the scheme ends in its outputs; else empty. */
+  readonly outputs: readonly PossibleOutput[];
   readonly questions: readonly OpenInput[];
   readonly wide: boolean;
 }
 
 /** A meaning that can resolve a student: the plan, or the reference. */
 export interface Resolver {
+  /** Facts that surely do not exist: their `only_if` rests on what is known alone, and is false. */
+  absent(known: KnownStudent): ReadonlySet<string>;
   view(known: KnownStudent): View;
   /** `null` where this meaning cannot go through that many completions. */
   resolve(known: KnownStudent): Resolution | null;

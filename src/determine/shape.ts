@@ -1,5 +1,14 @@
-import type { CategoryInput, Decision, Enrolment, FactInput, SourceRef, Student } from '../roster/index.js';
+import type {
+  CategoryInput,
+  Enrolment,
+  FactInput,
+  ScalarInput,
+  SourceRef,
+  Student,
+} from '../roster/index.js';
 import { type Issue, warning } from '../value/index.js';
+import { isGiven, isMembers, isText, listOf, type Members, own } from './raw.js';
+import { decisionOf, paperOf, sourceOf } from './shape/decision.js';
 
 /** A student whose members have the shapes that their types promise, and what of them could not be read. */
 export type Shaped = {
@@ -7,22 +16,11 @@ export type Shaped = {
   readonly key: string;
 } & ({ readonly student: Student; readonly issues: readonly Issue[] } | { readonly unreadable: Issue });
 
-type Members = Readonly<Record<string, unknown>>;
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Text that can stand in a record. */
-const isText = (value: unknown): value is string => typeof value === 'string' && !LONE_SURROGATE.test(value);
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A member that the value has itself; a caller's data cannot reach into what every object inherits. */
-const own = (of: Members, key: string): unknown => (Object.hasOwn(of, key) ? of[key] : undefined);
-const given = (value: unknown): boolean => value !== undefined && value !== null;
-
 /**
  * Reads what a caller handed in as a student. Types promise its shape, but data comes from anywhere: what cannot be
- * read is named and left out, and leaving it out never counts against the student. Issues: `student.key`,
- * `student.enrolments` (these two: it cannot be read as one student), `student.unreadable`, `category.unreadable`,
- * `decision.unreadable`.
+ * read is named and left out, and leaving it out never counts against the student. The values of facts and of given
+ * figures stay as they are, for the intake to read by their types. Issues: `student.key`, `student.enrolments` (these
+ * two: it cannot be read as one student), `student.unreadable`, `category.unreadable`, `decision.unreadable`.
  */
 export function shapeOf(raw: unknown): Shaped {
   const key = isMembers(raw) ? own(raw, 'key') : undefined;
@@ -36,15 +34,21 @@ export function shapeOf(raw: unknown): Shaped {
   const unreadable = (path: string): void => {
     issues.push(warning('student.unreadable', {}, { path }));
   };
+  /** Members whose names can stand in a record. */
   const mapping = (name: string): Members => {
     const value = own(raw, name);
-    if (isMembers(value)) return value;
-    if (given(value)) unreadable(name);
-    return {};
+    if (!isMembers(value)) {
+      if (isGiven(value)) unreadable(name);
+      return {};
+    }
+    const entries = Object.entries(value);
+    if (entries.every(([id]) => isText(id))) return value;
+    unreadable(name);
+    return Object.fromEntries(entries.filter(([id]) => isText(id)));
   };
   const list = <T>(name: string, read: (value: unknown) => T | null, code: string): readonly T[] => {
     const value = own(raw, name);
-    if (!given(value)) return [];
+    if (!isGiven(value)) return [];
     const found = listOf(value, read);
     if (found === null) {
       unreadable(name);
@@ -54,30 +58,20 @@ export function shapeOf(raw: unknown): Shaped {
     return found.filter((one) => one !== null);
   };
 
-  /** Members whose names can stand in a record. */
-  const named = (of: Members): Members => {
-    const entries = Object.entries(of);
-    if (entries.every(([id]) => isText(id))) return of;
-    unreadable('facts');
-    return Object.fromEntries(entries.filter(([id]) => isText(id)));
-  };
-
-  const sources = Object.entries(named(mapping('factSources'))).map(
-    ([id, value]) => [id, sourceOf(value)] as const,
-  );
+  const sources = Object.entries(mapping('factSources')).map(([id, value]) => [id, sourceOf(value)] as const);
   for (const [id, source] of sources) if (source === null) unreadable(`factSources.${id}`);
   const before = issues.length;
   const categories = list('categories', categoryOf, 'category.unreadable');
   const missed = issues.length > before;
   const others = own(raw, 'otherCategories');
-  if (given(others) && others !== 'out' && others !== 'unknown') unreadable('otherCategories');
+  if (isGiven(others) && others !== 'out' && others !== 'unknown') unreadable('otherCategories');
   const student: Student = {
     key,
     enrolments: enrolments as readonly Enrolment[],
     applied: Boolean(own(raw, 'applied')),
     aidedBefore: own(raw, 'aidedBefore') === true,
     signals: list('signals', (signal) => (isText(signal) ? signal : null), 'student.unreadable'),
-    facts: named(mapping('facts')) as Readonly<Record<string, FactInput>>,
+    facts: mapping('facts') as Readonly<Record<string, FactInput>>,
     factSources: Object.fromEntries(
       sources.filter((entry): entry is [string, SourceRef] => entry[1] !== null),
     ),
@@ -85,12 +79,10 @@ export function shapeOf(raw: unknown): Shaped {
     // Which category an unreadable entry was about is not known: then none counts as out unsaid.
     otherCategories: others === 'out' && !missed ? 'out' : 'unknown',
     decisions: list('decisions', decisionOf, 'decision.unreadable'),
+    papers: list('papers', paperOf, 'student.unreadable'),
+    given: mapping('given') as Readonly<Record<string, ScalarInput>>,
   };
   return { key, student, issues };
-}
-
-function listOf<T>(value: unknown, read: (one: unknown) => T | null): readonly (T | null)[] | null {
-  return Array.isArray(value) ? Array.from(value as readonly unknown[], read) : null;
 }
 
 /** Only the school must be there; the other members are read as facts, each with its own issue. */
@@ -100,7 +92,7 @@ function enrolmentOf(raw: unknown): Enrolment | null {
   if (!isText(school)) return null;
   const members = ['stage', 'setting', 'grade', 'boarder', 'from', 'until'].flatMap((name) => {
     const value = own(raw, name);
-    return given(value) ? [[name, value] as const] : [];
+    return isGiven(value) ? [[name, value] as const] : [];
   });
   return { school, ...Object.fromEntries(members) };
 }
@@ -122,48 +114,11 @@ function categoryOf(raw: unknown): CategoryInput | null {
 }
 
 /** From the doubt that is nearest to a yes. */
-export const DOUBTS = ['openMatch', 'rowUnclear', 'listMissing', 'listStale', 'notSaid'] as const;
-
-function sourceOf(raw: unknown): SourceRef | null {
-  if (!isMembers(raw)) return null;
-  const [file, sheet, row, list] = ['file', 'sheet', 'row', 'list'].map((name) => own(raw, name));
-  if (!isText(file) || typeof row !== 'number' || !Number.isSafeInteger(row) || row < 1) return null;
-  return {
-    file,
-    row,
-    ...(isText(sheet) ? { sheet } : {}),
-    ...(isText(list) ? { list } : {}),
-  };
-}
-
-function decisionOf(raw: unknown): Decision | null {
-  if (!isMembers(raw)) return null;
-  const text = (name: string): string | null => {
-    const value = own(raw, name);
-    return isText(value) ? value : null;
-  };
-  const [by, on, because] = [text('by'), text('on'), text('because')];
-  if (by === null || on === null || because === null) return null;
-  const source = sourceOf(own(raw, 'source'));
-  const base = { by, on, because, ...(source === null ? {} : { source }) };
-  switch (own(raw, 'kind')) {
-    case 'waiver': {
-      const paper = text('paper');
-      return paper === null ? null : { kind: 'waiver', paper, ...base };
-    }
-    case 'tier': {
-      const tier = text('tier');
-      return tier === null ? null : { kind: 'tier', tier, ...base };
-    }
-    case 'fact': {
-      const fact = text('fact');
-      return fact === null ? null : { kind: 'fact', fact, value: own(raw, 'value') as FactInput, ...base };
-    }
-    case 'veto': {
-      const [veto, stands] = [text('veto'), own(raw, 'stands')];
-      return veto === null || typeof stands !== 'boolean' ? null : { kind: 'veto', veto, stands, ...base };
-    }
-    default:
-      return null;
-  }
-}
+export const DOUBTS = [
+  'paperMissing',
+  'openMatch',
+  'rowUnclear',
+  'listMissing',
+  'listStale',
+  'notSaid',
+] as const;

@@ -1,6 +1,6 @@
 import type { Determination } from '../determine/index.js';
 import type { RuleSet } from '../rules/index.js';
-import { Conditions } from './condition.js';
+import { Conditions, choicesOf } from './condition/index.js';
 import { type Language, say } from './language.js';
 import { Titles } from './names.js';
 
@@ -23,6 +23,6 @@ export interface About {
 
 export function aboutOf(rules: RuleSet, determination: Determination, lang: Language): About {
   const titles = new Titles(rules, lang);
-  const conditions = new Conditions(titles, (choice) => rules.choices[choice]?.options ?? []);
+  const conditions = new Conditions(titles, choicesOf(rules));
   return { lang, rules, determination, titles, conditions, say: (zh, en) => say(lang, zh, en) };
 }

@@ -6,6 +6,7 @@ import { awardsPart } from './parts/awards.js';
 import { basisPart, issuesPart } from './parts/basis.js';
 import { categoriesPart } from './parts/categories.js';
 import { assumedPart, couldRaisePart, factsPart } from './parts/facts.js';
+import { figuresPart } from './parts/figures.js';
 import { howToApplyPart, openPart } from './parts/open.js';
 import { outcomePart } from './parts/outcome.js';
 import { reasonsPart } from './parts/reasons.js';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<Determination['outcome'], readonly MakePart[]>> = {
   determined: [
     reasonsPart,
     scorePart,
+    figuresPart,
     categoriesPart,
     awardsPart,
     factsPart,
@@ -29,6 +31,7 @@ const PARTS: Readonly<Record<Determination['outcome'], readonly MakePart[]>> = {
     openPart,
     reasonsPart,
     scorePart,
+    figuresPart,
     categoriesPart,
     awardsPart,
     factsPart,

@@ -4,4 +4,8 @@ export { renderIssue, renderPlace } from './issue.js';
 export * from './labels.js';
 export { LANGUAGES, type Language, type Said } from './language.js';
 export { MESSAGES, type MessageCatalogue } from './messages/index.js';
+export { Titles } from './names.js';
+export { type PeopleQuestion, together } from './people-question.js';
 export { grouped, money, quantity } from './quantity.js';
+export { papersInWords, pieceOfFact, questionTitle, rolesInWords } from './question.js';
+export { factInWords, figureInWords } from './values.js';

@@ -66,6 +66,27 @@ export const PERIOD_LABELS: Labels<ProgrammeDocument['per']> = {
   event: { zh: '/次', en: ' each time' },
 };
 
+/** Spans of time, one of each. */
+export const SPAN_LABELS = {
+  day: { zh: '天', en: 'day' },
+  week: { zh: '周', en: 'week' },
+  month: { zh: '个月', en: 'month' },
+  year: { zh: '年', en: 'year' },
+} as const satisfies Labels<string>;
+
+/** How the parts of a section, or the values that hold, are put together. */
+export const TAKE_LABELS: Labels<'sum' | 'best' | 'least'> = {
+  sum: { zh: '各项相加', en: 'added up' },
+  best: { zh: '取最高的一项', en: 'the best of them' },
+  least: { zh: '取最低的一项', en: 'the least of them' },
+};
+
+/** A value that is known not to exist. */
+export const NONE_LABEL: Said = { zh: '无', en: 'none' };
+
+/** What was given or set by a person, and not computed. */
+export const GIVEN_LABEL: Said = { zh: '直接给定，未经计算', en: 'given, not computed' };
+
 /** The state of an award. */
 export const AWARD_STATE_LABELS: Labels<'granted' | 'notEntitled' | 'open'> = {
   granted: { zh: '可享受', en: 'granted' },
@@ -102,6 +123,10 @@ export const DOUBT_LABELS: Labels<CategoryDoubt> = {
     en: 'the list has this student, but the row is not clear',
   },
   notSaid: { zh: '没有说明是否属于', en: 'nobody has said' },
+  paperMissing: {
+    zh: '名单上有这名学生，但还没有出示所需的材料',
+    en: 'the list has this student, but the paper it asks for has not been shown',
+  },
 };
 
 /** Where a fact is to come from. */

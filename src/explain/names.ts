@@ -1,16 +1,9 @@
 import type { SourceRef } from '../roster/index.js';
-import {
-  type LinkedFact,
-  NOT_RECOGNISED,
-  type RuleDocument,
-  type RuleSet,
-  type Words,
-} from '../rules/index.js';
-import { NOT_RECOGNISED_LABEL, SETTING_LABELS, STAGE_LABELS } from './labels.js';
+import { NOT_RECOGNISED, type RuleDocument, type RuleSet, type Words } from '../rules/index.js';
+import { NOT_RECOGNISED_LABEL, SETTING_LABELS, SPAN_LABELS, STAGE_LABELS } from './labels.js';
 import type { Language, Said } from './language.js';
-import { quantity } from './quantity.js';
 
-type PartDocument = RuleDocument['score']['value']['parts'][string];
+type PartDocument = NonNullable<RuleDocument['score']>['value']['parts'][string];
 
 /** What the rule file calls things, in one language: its title there, else its Chinese title, else its id. */
 export class Titles {
@@ -34,6 +27,11 @@ export class Titles {
 
   fact(id: string): string {
     return this.words(this.rules.document.facts[id]?.title, id);
+  }
+
+  /** What may be known of each person of a list. */
+  attribute(people: string, id: string): string {
+    return this.words(this.rules.document.facts[people]?.of?.[id]?.title, id);
   }
 
   category(id: string): string {
@@ -60,6 +58,38 @@ export class Titles {
     return this.words(this.rules.document.tables[id]?.title, id);
   }
 
+  parameter(id: string): string {
+    return this.words(this.rules.document.parameters[id]?.title, id);
+  }
+
+  schedule(id: string): string {
+    return this.words(this.rules.document.schedules[id]?.title, id);
+  }
+
+  evidence(id: string): string {
+    return this.words(this.rules.document.evidence[id]?.title, id);
+  }
+
+  /** A choice has no title of its own; one that a fact declares is called as the fact. */
+  choice(id: string): string {
+    const [people = '', attribute] = id.split('.');
+    return attribute === undefined ? this.fact(id) : this.attribute(people, attribute);
+  }
+
+  /** `2 年`, `2 years`; also the written form of a rule file, such as `6 months`. */
+  span(count: number | string, unit: string): string {
+    const one = unit.replace(/s$/, '');
+    const words: Readonly<Record<string, Said>> = SPAN_LABELS;
+    const word = Object.hasOwn(words, one) ? (words[one] as Said)[this.lang] : unit;
+    return this.lang === 'zh' || String(count) === '1' ? `${count} ${word}` : `${count} ${word}s`;
+  }
+
+  /** The table or parameter that a look-up begins with. */
+  site(site: string): string {
+    const id = /^[a-z][a-z0-9_]*/.exec(site)?.[0] ?? site;
+    return Object.hasOwn(this.rules.document.parameters, id) ? this.parameter(id) : this.table(id);
+  }
+
   programme(id: string): string {
     return this.words(this.rules.document.programmes[id]?.title, id);
   }
@@ -82,6 +112,7 @@ export class Titles {
   /** The part of the score at a path of ids, or `undefined`. */
   part(path: string): PartDocument | undefined {
     let part: PartDocument | undefined = this.rules.document.score;
+    if (path === '') return part;
     for (const id of path.split('.')) {
       part =
         part?.value.kind === 'section' && Object.hasOwn(part.value.parts, id)
@@ -93,15 +124,8 @@ export class Titles {
 
   /** The title of the part itself, without those of the sections around it. */
   partTitle(path: string): string {
+    if (path === '') return this.lang === 'zh' ? '总分' : 'the whole score';
     return this.words(this.part(path)?.title, path.split('.').pop() ?? path);
-  }
-
-  /** The value of a fact with its unit or the title of its option. */
-  value(id: string, value: boolean | string): string {
-    if (typeof value === 'boolean') return this.lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-    const fact: LinkedFact | undefined = this.rules.facts.find((one) => one.id === id);
-    if (fact?.type.kind === 'choice') return this.option(fact.type.choice, value);
-    return fact?.type.kind === 'number' ? quantity(value, fact.type.unit, this.lang) : value;
   }
 
   /** The physical row something rests on. */

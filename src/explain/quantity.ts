@@ -22,8 +22,13 @@ const ATOMS: Readonly<Record<string, Said>> = {
 const atom = (id: string, lang: Language): string =>
   Object.hasOwn(ATOMS, id) ? (ATOMS[id] as Said)[lang] : id;
 
-/** A number with its unit: `12,500.5 元/年`, `12,500.5 yuan a year`. */
+/** A year of the calendar is no quantity: nobody writes 2,025. No span of years in a rule file is a thousand long. */
+const isCalendarYear = (text: string, unit: string): boolean =>
+  unit === 'year' && /^[1-9][0-9]{3}$/.test(text);
+
+/** A number with its unit: `12,500.5 元/年`, `12,500.5 yuan a year`; a year of the calendar as `2025 年`, `2025`. */
 export function quantity(text: string, unit: string, lang: Language): string {
+  if (isCalendarYear(text, unit)) return lang === 'zh' ? `${text} 年` : text;
   const [above = '', ...below] = unit.split('/');
   // Half a unit of money is written with its hundredths.
   const number = grouped(/^[A-Z]{3}$/.test(above) && /\.[0-9]$/.test(text) ? `${text}0` : text);

@@ -1,32 +1,69 @@
 import {
   type Builder,
   type CheckedPart,
+  type CheckedValue,
   type Expression,
   type Handle,
+  type Literal,
   lowerValue,
   type Reading,
   type RuleSet,
 } from '../rules/index.js';
-import { type Exact, exact, negate, ONE, ZERO } from '../value/index.js';
+import { type CivilDate, type Exact, exact, negate, ONE, ZERO } from '../value/index.js';
+import { dayOf } from './calendar.js';
 import type { PlanInput } from './input.js';
-import type { Node, NodeId } from './node.js';
+import { lowerExpression } from './lower-expression.js';
+import { lowerBase, lowerFloor, lowerScore, lowerScoreTier, lowerTier } from './lower-tier.js';
+import type { Node } from './node.js';
 
 const MINUS_ONE = negate(ONE);
+
+/** When the determination is made. */
+export interface Moment {
+  readonly asOf: CivilDate;
+  readonly periodStart: CivilDate | null;
+}
+
+/** Who and what is being looked at inside a formula: a member of some people, an option of a choice. */
+export interface Sight {
+  /** 1-based. */
+  readonly member: number | null;
+  readonly options: ReadonlyMap<string, number>;
+  /** What follows the site of a look-up here, so that every member has unknowns of its own. */
+  readonly suffix: string;
+}
+
+const NOBODY: Sight = { member: null, options: new Map(), suffix: '' };
+
+/** Gives every input its position; asked again, the same one. */
+export interface Inputs {
+  of(kind: PlanInput['kind'], id: string, sub?: string): number;
+}
 
 /** Translates a rule set to the core. Equal nodes are built once. */
 export class CoreBuilder implements Builder {
   readonly nodes: Node[] = [];
-  /** Points of every part, by path. */
-  readonly parts = new Map<string, NodeId>();
-  private readonly rules: RuleSet;
-  private readonly inputOf: (kind: PlanInput['kind'], id: string) => number;
+  readonly rules: RuleSet;
+  readonly moment: Moment;
+  sight: Sight = NOBODY;
+  private readonly inputs: Inputs;
   private readonly same = new Map<string, Handle>();
   private readonly memo = new Map<string, Handle>();
 
-  constructor(rules: RuleSet, inputOf: CoreBuilder['inputOf']) {
+  constructor(rules: RuleSet, moment: Moment, inputs: Inputs) {
     this.rules = rules;
-    this.inputOf = inputOf;
+    this.moment = moment;
+    this.inputs = inputs;
   }
+
+  get asOf(): CivilDate {
+    return this.moment.asOf;
+  }
+  get dates(): RuleSet['dates'] {
+    return this.rules.dates;
+  }
+
+  // --- nodes --------------------------------------------------------------------------------------------------------
 
   node(node: Node): Handle {
     const key = JSON.stringify(node, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
@@ -46,17 +83,47 @@ export class CoreBuilder implements Builder {
     return handle;
   }
 
+  /** What is built inside looks at this, and not at what is looked at outside. */
+  within(sight: Partial<Sight>, build: () => Handle): Handle {
+    const before = this.sight;
+    this.sight = { ...before, ...sight };
+    const handle = build();
+    this.sight = before;
+    return handle;
+  }
+
   constant(value: Exact): Handle {
     return this.node({ kind: 'constant', value });
   }
   code(index: number): Handle {
     return this.constant(exact(BigInt(index)));
   }
-  input(kind: PlanInput['kind'], id: string): Handle {
-    return this.node({ kind: 'input', input: this.inputOf(kind, id) });
+  day(date: CivilDate): Handle {
+    return this.code(dayOf(date));
+  }
+  truth(value: boolean): Handle {
+    return this.node({ kind: value ? 'all' : 'any', of: [] });
+  }
+  none(): Handle {
+    return this.node({ kind: 'none' });
+  }
+  isNone(of: Handle): Handle {
+    return this.node({ kind: 'isNone', of });
+  }
+  ifNone(of: Handle, otherwise: Handle): Handle {
+    return this.node({ kind: 'ifNone', of, otherwise });
+  }
+  input(kind: PlanInput['kind'], id: string, sub?: string): Handle {
+    return this.node({ kind: 'input', input: this.inputs.of(kind, id, sub) });
   }
   sum(of: readonly Handle[]): Handle {
     return of.length === 1 ? (of[0] as Handle) : this.node({ kind: 'sum', of });
+  }
+  product(left: Handle, right: Handle): Handle {
+    return this.node({ kind: 'product', left, right });
+  }
+  negated(of: Handle): Handle {
+    return this.product(of, this.constant(MINUS_ONE));
   }
   least(of: readonly Handle[]): Handle {
     return of.length === 1 ? (of[0] as Handle) : this.node({ kind: 'least', of });
@@ -82,38 +149,69 @@ export class CoreBuilder implements Builder {
   not(of: Handle): Handle {
     return this.node({ kind: 'not', of });
   }
+  literal(value: Literal): Handle {
+    if (typeof value === 'boolean') return this.truth(value);
+    if (typeof value === 'number') return this.code(value);
+    if (value === 'none') return this.none();
+    if ('code' in value) return this.node({ kind: 'code', value: value.code });
+    return 'n' in value ? this.constant(value) : this.day(value);
+  }
 
-  /** Value, bounds, weight; 0 where the condition is false. A plain part that is missing gives 0. */
-  part(part: CheckedPart): Handle {
-    let value = lowerValue(part.value, this);
-    if (part.atLeast !== undefined) value = this.greatest([value, this.constant(part.atLeast)]);
-    if (part.atMost !== undefined) value = this.least([value, this.constant(part.atMost)]);
-    if (part.weight !== undefined)
-      value = this.node({ kind: 'product', left: value, right: this.constant(part.weight) });
-    if (part.when !== undefined) value = this.select(this.expression(part.when), value, this.constant(ZERO));
-    if (part.value.kind !== 'section') value = this.node({ kind: 'given', of: value });
-    this.parts.set(part.path, value);
-    return value;
+  // --- what has a name ----------------------------------------------------------------------------------------------
+
+  /** A value under its name: given, it is not computed. */
+  named(name: string, of: Handle): Handle {
+    return this.node({ kind: 'figure', name, of, given: this.inputs.of('given', name) });
   }
 
   read(of: Reading): Handle {
     switch (of.kind) {
       case 'fact':
-        return this.input('fact', of.id);
+        return this.apart(`fact ${of.id}`, () => this.fact(of.id));
       case 'figure':
-        return this.once(`figure ${of.id}`, () => lowerValue(byId(this.rules.figures, of.id).value, this));
+        return this.figure(of.id);
       case 'category':
-        return this.once(`category ${of.id}`, () => this.category(of.id));
+        return this.apart(`category ${of.id}`, () => this.category(of.id));
+      case 'part':
+        return this.apart(`part ${of.path}`, () => this.partOf(find(this.rules.score, of.path)));
       case 'score':
-        return this.once('score', () => {
-          const zero = this.any(this.rules.vetoes.filter((v) => v.zeroScore).map((v) => this.veto(v.id)));
-          return this.select(zero, this.constant(ZERO), this.part(this.rules.score));
-        });
+        return this.apart('score', () => this.named('score', lowerScore(this)));
       case 'score_tier':
-        return this.once('score_tier', () => this.scoreTier());
+        return this.apart('score_tier', () => this.named('score_tier', lowerScoreTier(this)));
       case 'tier':
-        return this.once('tier', () => this.tier());
+        return this.apart('tier', () => this.named('tier', lowerTier(this)));
+      case 'as_of':
+        return this.day(this.moment.asOf);
+      case 'period_start':
+        return this.moment.periodStart === null ? this.none() : this.day(this.moment.periodStart);
     }
+  }
+
+  /** Built once, and from nobody's point of view. */
+  private apart(key: string, build: () => Handle): Handle {
+    return this.once(key, () => this.within(NOBODY, build));
+  }
+
+  protected fact(id: string): Handle {
+    const { onlyIf, noneIs } = byId(this.rules.facts, id);
+    return this.perhaps(this.input('fact', id), onlyIf, noneIs);
+  }
+
+  /** What exists only under a condition, and what it counts as where it does not. */
+  private perhaps(value: Handle, onlyIf: Expression | undefined, noneIs: Literal | undefined): Handle {
+    const there = onlyIf === undefined ? value : this.select(this.expression(onlyIf), value, this.none());
+    return noneIs === undefined ? there : this.ifNone(there, this.literal(noneIs));
+  }
+
+  private figure(id: string): Handle {
+    const { value, people, onlyIf, noneIs } = byId(this.rules.figures, id);
+    const build = (): Handle => this.perhaps(lowerValue(value, this), onlyIf, noneIs);
+    const { member } = this.sight;
+    if (people !== undefined)
+      return this.once(`figure ${id} #${member}`, () =>
+        this.within({ options: new Map(), suffix: ` #${member}` }, build),
+      );
+    return this.apart(`figure ${id}`, () => this.named(id, build()));
   }
 
   category(id: string): Handle {
@@ -131,127 +229,77 @@ export class CoreBuilder implements Builder {
     return unless === undefined ? holds : this.all([holds, this.not(this.expression(unless))]);
   }
 
-  /** The number of cuts the score reaches: 0 below the last tier. */
-  private scoreTier(): Handle {
-    const score = this.read({ kind: 'score' });
-    return this.rules.tiers.reduce<Handle>(
-      (lower, tier, i) =>
-        this.select(this.compare('<=', this.constant(tier.from), score), this.code(i + 1), lower),
-      this.code(0),
-    );
+  has(fact: string, option: number): Handle {
+    const { options } = byId(this.rules.facts, fact);
+    return this.input('fact', fact, options[option] as string);
   }
 
-  floor(): Handle {
-    const floors = this.rules.categories
-      .filter((category) => category.floor !== undefined)
-      .map((category) =>
-        this.select(
-          this.read({ kind: 'category', id: category.id }),
-          this.code(category.floor as number),
-          this.code(0),
-        ),
-      );
-    return this.greatest([this.code(0), ...floors]);
+  /** Of the member that is being looked at. */
+  attribute(people: string, id: string): Handle {
+    const value = this.input('fact', people, `${this.sight.member}.${id}`);
+    const attribute = byId(byId(this.rules.facts, people).people?.attributes ?? [], id);
+    return this.perhaps(value, undefined, attribute.noneIs);
   }
+
+  discretion(part: string): Handle {
+    return this.input('points', part);
+  }
+
+  value(value: CheckedValue): Handle {
+    return lowerValue(value, this);
+  }
+
+  part(part: CheckedPart): Handle {
+    return part.path === '' ? this.partOf(part) : this.read({ kind: 'part', path: part.path });
+  }
+
+  /** Value, bounds, weight, rounding; 0 where the condition is false or no paper is shown. A plain part that is missing gives 0. */
+  private partOf(part: CheckedPart): Handle {
+    let value = lowerValue(part.value, this);
+    if (part.atLeast !== undefined) value = this.greatest([value, this.constant(part.atLeast)]);
+    if (part.atMost !== undefined) value = this.least([value, this.constant(part.atMost)]);
+    if (part.weight !== undefined) value = this.product(value, this.constant(part.weight));
+    if (part.round !== undefined) value = this.node({ kind: 'rounded', of: value, ...part.round });
+    if (part.evidence?.missing === 'ask')
+      value = this.select(this.input('evidence', part.path), value, this.constant(ZERO));
+    if (part.when !== undefined) value = this.select(this.expression(part.when), value, this.constant(ZERO));
+    if (part.value.kind !== 'section') value = this.node({ kind: 'given', of: value });
+    return part.path === '' ? value : this.named(`score.${part.path}`, value);
+  }
+
+  expression(e: Expression): Handle {
+    return lowerExpression(this, e);
+  }
+
+  // --- the tier -----------------------------------------------------------------------------------------------------
 
   /** What a veto leaves: its cap, or, where that lies below the floor and no person lets it stand, the floor. */
   vetoed(id: string): { readonly tier: Handle; readonly meetsFloor: Handle } {
     const veto = byId(this.rules.vetoes, id);
-    const floor = this.floor();
-    const best = this.greatest([this.read({ kind: 'score_tier' }), floor]);
+    const floor = lowerFloor(this);
+    const best = this.greatest([lowerBase(this), floor]);
     const left = this.least([this.code(veto.cap), best]);
     const meetsFloor = this.compare('<', left, floor);
     const yields =
       veto.againstFloor === 'review' ? this.all([meetsFloor, this.not(this.input('veto', id))]) : meetsFloor;
     return { tier: this.select(yields, floor, left), meetsFloor };
   }
-
-  /** The tier a person decided, though never less than floors give, or else the recommended one. */
-  private tier(): Handle {
-    const floor = this.floor();
-    const best = this.greatest([this.read({ kind: 'score_tier' }), floor]);
-    const afterVetoes = (otherwise: Handle): Handle =>
-      this.least([
-        otherwise,
-        ...this.rules.vetoes.map((veto) =>
-          this.select(this.veto(veto.id), this.vetoed(veto.id).tier, otherwise),
-        ),
-      ]);
-    return this.select(
-      this.input('decision', 'decided'),
-      // A floor gives way only to a veto that a person let stand against it.
-      this.greatest([this.input('decision', 'tier'), afterVetoes(floor)]),
-      afterVetoes(best),
-    );
-  }
-
-  expression(e: Expression): Handle {
-    switch (e.kind) {
-      case 'number':
-        return this.constant(e.value);
-      case 'flag':
-        return this.node({ kind: e.value ? 'all' : 'any', of: [] });
-      case 'option':
-        return this.code(e.index);
-      case 'read':
-        return this.read(e.of);
-      case 'lookup': {
-        const { sizes, cells } = byId(this.rules.tables, e.table);
-        return this.node({ kind: 'table', keys: e.keys.map((key) => this.expression(key)), sizes, cells });
-      }
-      case 'arithmetic': {
-        const [left, right] = [this.expression(e.left), this.expression(e.right)];
-        if (e.op === '+') return this.sum([left, right]);
-        if (e.op === '-') return this.sum([left, this.negated(right)]);
-        return this.node({ kind: e.op === '*' ? 'product' : 'quotient', left, right });
-      }
-      case 'negate':
-        return this.negated(this.expression(e.of));
-      case 'abs': {
-        const of = this.expression(e.of);
-        return this.greatest([of, this.negated(of)]);
-      }
-      case 'least':
-        return this.least(e.of.map((x) => this.expression(x)));
-      case 'greatest':
-        return this.greatest(e.of.map((x) => this.expression(x)));
-      case 'round':
-        return this.node({ kind: 'rounded', of: this.expression(e.of), step: e.step, mode: e.mode });
-      case 'compare':
-        return this.comparison(e.op, this.expression(e.left), this.expression(e.right));
-      case 'in': {
-        const of = this.expression(e.of);
-        return this.any(e.options.map((option) => this.compare('=', of, this.code(option))));
-      }
-      case 'and':
-        return this.all(e.of.map((x) => this.expression(x)));
-      case 'or':
-        return this.any(e.of.map((x) => this.expression(x)));
-      case 'not':
-        return this.not(this.expression(e.of));
-      case 'if':
-        return this.select(this.expression(e.when), this.expression(e.then), this.expression(e.otherwise));
-    }
-  }
-
-  private negated(of: Handle): Handle {
-    return this.node({ kind: 'product', left: of, right: this.constant(MINUS_ONE) });
-  }
-
-  private comparison(op: string, left: Handle, right: Handle): Handle {
-    switch (op) {
-      case '>':
-        return this.compare('<', right, left);
-      case '>=':
-        return this.compare('<=', right, left);
-      case '!=':
-        return this.not(this.compare('=', left, right));
-      default:
-        return this.compare(op as '<' | '<=' | '=', left, right);
-    }
-  }
 }
 
-function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
   return list.find((one) => one.id === id) as T;
+}
+
+/** The part at a path. */
+function find(score: CheckedPart | null, path: string): CheckedPart {
+  const within = (part: CheckedPart): CheckedPart | null => {
+    if (part.path === path) return part;
+    if (part.value.kind !== 'section') return null;
+    for (const one of part.value.parts) {
+      const found = within(one);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return within(score as CheckedPart) as CheckedPart;
 }

@@ -1,17 +1,21 @@
-import type { CheckedPart, Reading } from '../rules/index.js';
-import { lowerValue, partReadings, type RuleSet, readings, valueReadings } from '../rules/index.js';
+import type { Reading, RuleSet, Type } from '../rules/index.js';
+import { lowerValue, partsOf, readings, valueReadings } from '../rules/index.js';
 import {
+  type CivilDate,
   compareDates,
   error,
   exact,
+  type Issue,
   isNonEmpty,
   parseCivilDate,
   type Result,
   success,
 } from '../value/index.js';
-import { CoreBuilder } from './build.js';
+import { CoreBuilder, type Moment } from './build.js';
 import { type Cuts, cutsOf } from './cuts.js';
+import { type Domains, domainsOf } from './domain.js';
 import type { PlanInput } from './input.js';
+import { InputList, questionOrder } from './inputs.js';
 import { type Node, type NodeId, operands } from './node.js';
 
 /** What a determination is made for: a named semester, what is in force, and what had been published and known. */
@@ -21,13 +25,25 @@ export interface Context {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly knownAt: string;
+  /** First day of the period, `YYYY-MM-DD`; needed where rules read `period_start`. */
+  readonly periodStart?: string;
+}
+
+/** Something the plan can show under its name. */
+export interface Shown {
+  readonly id: string;
+  readonly node: NodeId;
 }
 
 export interface PlannedPart {
   readonly path: string;
   readonly node: NodeId;
-  /** Everything it reads: facts by id, `category x`, `veto x`. */
-  readonly reads: ReadonlySet<string>;
+  /** Of points that a person gives: what not giving them means. */
+  readonly undecided?: 'ask' | '0';
+}
+
+export interface PlannedFigure extends Shown {
+  readonly type: Type;
 }
 
 export interface PlannedProgramme {
@@ -35,139 +51,122 @@ export interface PlannedProgramme {
   readonly entitled: NodeId;
   /** Minor units of the currency; `null` where the amount is not stated. */
   readonly amount: NodeId | null;
-  readonly reads: ReadonlySet<string>;
 }
 
 /** A rule set translated to the core for one context: plain data, to be run by the interpreter. */
 export interface Plan {
   readonly rules: RuleSet;
   readonly context: Context;
+  readonly moment: Moment;
   readonly inputs: readonly PlanInput[];
+  /** For every input its place in the order of questions. */
+  readonly questionOrder: readonly number[];
   readonly nodes: readonly Node[];
   /** For every input: the nodes that can change with it, in order. */
   readonly affected: readonly (readonly NodeId[])[];
   readonly cuts: Cuts;
+  readonly domains: Domains;
   readonly outputs: {
-    readonly scope: readonly {
-      readonly id: string;
-      readonly node: NodeId;
-      readonly reads: ReadonlySet<string>;
-    }[];
+    readonly scope: readonly Shown[];
     readonly score: NodeId;
     readonly scoreTier: NodeId;
     readonly tier: NodeId;
     readonly parts: readonly PlannedPart[];
-    readonly categories: readonly {
-      readonly id: string;
-      readonly node: NodeId;
-      readonly reads: ReadonlySet<string>;
-    }[];
+    readonly categories: readonly Shown[];
     readonly vetoes: readonly {
       readonly id: string;
       readonly holds: NodeId;
       readonly tier: NodeId;
       readonly meetsFloor: NodeId;
-      readonly reads: ReadonlySet<string>;
     }[];
     readonly programmes: readonly PlannedProgramme[];
+    /** Conditions under which facts exist. */
+    readonly onlyIf: readonly Shown[];
+    /** Every figure but those for members of a list. */
+    readonly figures: readonly PlannedFigure[];
+    /** Where the scheme ends in its outputs: these decide. */
+    readonly deciding: readonly PlannedFigure[];
   };
-  /** What the outcome reads: tier, scope and every programme. */
-  readonly reads: ReadonlySet<string>;
-  readonly scoreReads: ReadonlySet<string>;
 }
 
 /**
  * Translates a checked edition to the core, for one period. Issues: `plan.date` (a context date that is none),
- * `plan.notInForce` (the edition is not in force at `asOf`, or was not published at `knownAt`).
+ * `plan.notInForce` (the edition is not in force at `asOf`, or was not published at `knownAt`), `plan.periodStart`
+ * (a rule reads the first day of the period, and nobody says it).
  */
 export function compile(rules: RuleSet, context: Context): Result<Plan> {
   const refused = contextIssues(rules, context);
   if (isNonEmpty(refused)) return { ok: false, issues: refused };
-  const inputs: PlanInput[] = [
-    ...rules.facts.map(({ id }) => ({ kind: 'fact', id }) as const),
-    ...rules.categories
-      .filter((c) => c.list !== undefined)
-      .map(({ id }) => ({ kind: 'category', id }) as const),
-    ...rules.vetoes
-      .filter((v) => v.againstFloor === 'review')
-      .map(({ id }) => ({ kind: 'veto', id }) as const),
-    { kind: 'decision', id: 'decided' },
-    { kind: 'decision', id: 'tier' },
-  ];
-  const at = new Map(inputs.map((input, i) => [`${input.kind} ${input.id}`, i]));
-  const build = new CoreBuilder(rules, (kind, id) => at.get(`${kind} ${id}`) as number);
+  const moment: Moment = {
+    asOf: parseCivilDate(context.asOf) as CivilDate,
+    periodStart: parseCivilDate(context.periodStart ?? ''),
+  };
+  const inputs = new InputList(rules);
+  const build = new CoreBuilder(rules, moment, inputs);
 
   const score = build.read({ kind: 'score' });
   const scoreTier = build.read({ kind: 'score_tier' });
   const tier = build.read({ kind: 'tier' });
-  const scope = rules.scope.map((one) => ({
-    id: one.id,
-    node: build.expression(one.is),
-    reads: rules.reads(readings(one.is)),
-  }));
-  const categories = rules.categories.map(({ id }) => ({
-    id,
-    node: build.read({ kind: 'category', id }),
-    reads: rules.reads([{ kind: 'category', id }]),
-  }));
-  const vetoes = rules.vetoes.map((veto) => ({
-    id: veto.id,
-    holds: build.veto(veto.id),
-    ...build.vetoed(veto.id),
-    reads: rules.reads([{ kind: 'tier' }]),
-  }));
-  const programmes = rules.programmes.map((programme): PlannedProgramme => {
-    const amount =
-      programme.amount === null
-        ? null
-        : build.node({
-            kind: 'product',
-            left: lowerValue(programme.amount, build),
-            right: build.constant(exact(programme.minor)),
-          });
-    const of: Reading[] = [
-      ...readings(programme.for),
-      ...(programme.amount === null ? [] : valueReadings(programme.amount)),
-    ];
-    return { id: programme.id, entitled: build.expression(programme.for), amount, reads: rules.reads(of) };
-  });
-
-  const parts: PlannedPart[] = [];
-  const walk = (part: CheckedPart): void => {
-    parts.push({
-      path: part.path,
-      node: build.parts.get(part.path) as NodeId,
-      reads: rules.reads(partReadings(part)),
-    });
-    if (part.value.kind === 'section') part.value.parts.forEach(walk);
+  for (const id of ['decided', 'tier']) inputs.of('decision', id);
+  const figures = rules.figures
+    .filter((figure) => figure.people === undefined)
+    .map(({ id, type }): PlannedFigure => ({ id, type, node: build.read({ kind: 'figure', id }) }));
+  const outputs = {
+    scope: rules.scope.map(({ id, is }) => ({ id, node: build.expression(is) })),
+    score,
+    scoreTier,
+    tier,
+    parts: partsOf(rules.score).map((part): PlannedPart => {
+      const { path, value } = part;
+      const node = path === '' ? score : build.read({ kind: 'part', path });
+      return { path, node, ...(value.kind === 'discretion' ? { undecided: value.undecided } : {}) };
+    }),
+    categories: rules.categories.map(({ id }) => ({ id, node: build.read({ kind: 'category', id }) })),
+    vetoes: rules.vetoes.map(({ id }) => ({ id, holds: build.veto(id), ...build.vetoed(id) })),
+    programmes: rules.programmes.map((programme): PlannedProgramme => {
+      const amount =
+        programme.amount === null
+          ? null
+          : build.product(lowerValue(programme.amount, build), build.constant(exact(programme.minor)));
+      return { id: programme.id, entitled: build.expression(programme.for), amount };
+    }),
+    onlyIf: rules.facts.flatMap(({ id, onlyIf }) =>
+      onlyIf === undefined ? [] : [{ id, node: build.expression(onlyIf) }],
+    ),
+    figures,
+    deciding: rules.endsInOutputs
+      ? rules.outputs.map((id) => figures.find((figure) => figure.id === id) as PlannedFigure)
+      : [],
   };
-  walk(rules.score);
-
-  const scoreReads = rules.reads([{ kind: 'score' }]);
-  const reads = new Set<string>(rules.reads([{ kind: 'tier' }]));
-  for (const one of [...scope, ...programmes]) for (const name of one.reads) reads.add(name);
+  const domains = domainsOf(rules, inputs.list);
   return success({
     rules,
     context,
-    inputs,
+    moment,
+    inputs: inputs.list,
+    questionOrder: questionOrder(inputs.list),
     nodes: build.nodes,
-    affected: affectedBy(build.nodes, inputs.length),
-    cuts: cutsOf(rules, inputs, build.nodes),
-    outputs: { scope, score, scoreTier, tier, parts, categories, vetoes, programmes },
-    reads,
-    scoreReads,
+    affected: affectedBy(build.nodes, inputs.list.length),
+    cuts: cutsOf(build.nodes, domains),
+    domains,
+    outputs,
   });
 }
 
-function contextIssues(rules: RuleSet, context: Context) {
-  const [asOf, knownAt] = [parseCivilDate(context.asOf), parseCivilDate(context.knownAt)];
-  if (asOf === null) return [error('plan.date', { name: 'asOf', found: context.asOf })];
-  if (knownAt === null) return [error('plan.date', { name: 'knownAt', found: context.knownAt })];
+function contextIssues(rules: RuleSet, context: Context): readonly Issue[] {
+  const dates = ['asOf', 'knownAt', ...(context.periodStart === undefined ? [] : ['periodStart'])] as const;
+  for (const name of dates as readonly ('asOf' | 'knownAt' | 'periodStart')[]) {
+    const found = context[name] ?? '';
+    if (parseCivilDate(found) === null) return [error('plan.date', { name, found })];
+  }
+  const reads = rules.reads(everyReading(rules));
+  if (context.periodStart === undefined && reads.has('period_start')) return [error('plan.periodStart', {})];
   const { effective, published } = rules.document;
-  const date = (text: string) => parseCivilDate(text);
+  const date = (text: string): CivilDate | null => parseCivilDate(text);
   const [from, until, out] = [date(effective.from), date(effective.until ?? '9999-12-31'), date(published)];
   if (from === null || until === null || out === null)
     return [error('plan.date', { name: 'effective', found: effective.from })];
+  const [asOf, knownAt] = [date(context.asOf) as CivilDate, date(context.knownAt) as CivilDate];
   const inForce = compareDates(from, asOf) <= 0 && compareDates(asOf, until) <= 0;
   if (inForce && compareDates(out, knownAt) <= 0) return [];
   const values = {
@@ -180,12 +179,29 @@ function contextIssues(rules: RuleSet, context: Context) {
   return [error('plan.notInForce', values)];
 }
 
+/** All that a determination can come to rest on. */
+function everyReading(rules: RuleSet): readonly Reading[] {
+  return [
+    ...rules.figures.map(({ id }): Reading => ({ kind: 'figure', id })),
+    ...rules.categories.map(({ id }): Reading => ({ kind: 'category', id })),
+    ...(rules.score === null ? [] : [{ kind: 'score' } as const]),
+    ...(rules.tiers.length === 0 ? [] : [{ kind: 'tier' } as const]),
+    ...rules.scope.flatMap(({ is }) => readings(is)),
+    ...rules.programmes.flatMap((one) => [
+      ...readings(one.for),
+      ...(one.amount === null ? [] : valueReadings(one.amount)),
+    ]),
+  ];
+}
+
 /** For every input, the nodes behind it in the order of the plan. */
 function affectedBy(nodes: readonly Node[], inputs: number): readonly (readonly NodeId[])[] {
   const lists: NodeId[][] = Array.from({ length: inputs }, () => []);
   const behind: ReadonlySet<number>[] = [];
   for (const [id, node] of nodes.entries()) {
-    const mine = new Set<number>(node.kind === 'input' ? [node.input] : []);
+    const mine = new Set<number>(
+      node.kind === 'input' ? [node.input] : node.kind === 'figure' ? [node.given] : [],
+    );
     for (const operand of operands(node))
       for (const input of behind[operand] as ReadonlySet<number>) mine.add(input);
     behind.push(mine);

@@ -1,19 +1,19 @@
-import { compare, type Exact, exact, floor } from '../value/index.js';
+import { compare, type Exact, floor } from '../value/index.js';
+import { inputsBehind } from './behind.js';
+import type { Cell, Exploration, ScopeStanding } from './cell.js';
 import type { Plan } from './compile.js';
-import { type Grid, gridOf, gridValue } from './cuts.js';
-import { evaluate, interpret } from './interpret.js';
-import { type NodeId, operands } from './node.js';
+import type { Domain, Segment } from './domain.js';
+import { endsOf } from './easy-hard.js';
+import { evaluate, type InputOf, interpret } from './interpret.js';
+import type { NodeId } from './node.js';
 import {
-  EITHER,
-  exactly,
-  FALSE,
+  hasValue,
+  isCode,
   isFlag,
   type Possible,
   type PossibleFlag,
   type PossibleNumber,
-  possibly,
   settled,
-  TRUE,
 } from './possible.js';
 
 /**
@@ -30,105 +30,47 @@ const HOPELESS = 64 * MOST_CELLS;
 /** An amount that rests on no more positions of open facts than this is settled for each of them. */
 const FEW_POSITIONS = 256n;
 
-/** An open input's positions still possible, both ends included: 0 and 1 of a flag, options of a choice, grid steps of a number. */
-export interface Segment {
-  readonly low: bigint;
-  readonly high: bigint;
-}
-
-/** A part of all completions in which scope, tier and entitlements do not change. */
-export interface Cell {
-  /** The open inputs that were split on the way, with what is left of each; the others are whole. */
-  readonly segments: ReadonlyMap<number, Segment>;
-  /** First scope predicate that is false; `null`: in scope. */
-  readonly outOfScope: string | null;
-  readonly tier: number;
-  /** By programme: `null` where not entitled, else what it can come to, in minor units; unstated amounts are 0 to 0. */
-  readonly awards: readonly (Segment | null)[];
-  /** Open inputs that move an amount inside this cell. */
-  readonly moves: ReadonlySet<number>;
-}
-
-export interface Exploration {
-  readonly cells: readonly Cell[];
-  /** Open inputs on which something open rests, in the order of the plan. */
-  readonly involved: readonly number[];
-  /** There were too many cells: `cells` is not all of it, and the answer of the whole stands. */
-  readonly wide: boolean;
-  /** What the nodes can be before any splitting. */
-  readonly whole: readonly Possible[];
-  /** Tiers met in some single case, in scope. All of the possible ones where it is not wide. */
-  readonly tiersMet: ReadonlySet<number>;
-}
-
-/** How an input's positions become values. */
-interface Domain {
-  readonly last: bigint;
-  readonly finite: boolean;
-  possible(segment: Segment): Possible;
-}
-
-function domains(plan: Plan): readonly Domain[] {
-  return plan.inputs.map((input): Domain => {
-    const fact = input.kind === 'fact' ? plan.rules.facts.find((one) => one.id === input.id) : undefined;
-    if (fact === undefined || fact.type.kind === 'flag') {
-      return {
-        last: 1n,
-        finite: true,
-        possible: ({ low, high }) => (low !== high ? EITHER : low === 0n ? FALSE : TRUE),
-      };
-    }
-    const grid: Grid =
-      fact.type.kind === 'number'
-        ? gridOf(fact)
-        : { low: exact(0n), step: exact(1n), last: BigInt(fact.options.length - 1) };
-    return {
-      last: grid.last,
-      finite: fact.type.kind === 'choice',
-      possible: ({ low, high }) => {
-        if (low === high) return exactly(gridValue(grid, low));
-        const all: Exact[] = [];
-        if (high - low < 8n) for (let at = low; at <= high; at += 1n) all.push(gridValue(grid, at));
-        const range = { low: gridValue(grid, low), high: gridValue(grid, high) };
-        return possibly(range, false, all.length > 0 ? all : undefined);
-      },
-    };
-  });
+/** What is told of a student: nothing for a figure that is not given; an open input as all it could be. */
+export interface Told {
+  readonly inputs: readonly (Possible | undefined)[];
+  readonly open: ReadonlySet<number>;
+  /** Codes known of the student: an unknown one could be the same. */
+  readonly codes: readonly string[];
 }
 
 /** Goes through everything that open inputs could be, splitting only where it matters. */
-export class Explorer {
-  readonly plan: Plan;
-  private readonly domains: readonly Domain[];
+export function explore(plan: Plan, told: Told): Exploration {
+  return new Exploring(plan, told).run();
+}
 
-  constructor(plan: Plan) {
+/** All that an input can be when it is open. */
+export function openInput(plan: Plan, input: number, codes: readonly string[]): Possible {
+  const domain = plan.domains.of(input, codes);
+  return domain.possible({ low: 0n, high: domain.last });
+}
+
+class Exploring {
+  private readonly plan: Plan;
+  private readonly told: Told;
+  private readonly involved = new Set<number>();
+
+  constructor(plan: Plan, told: Told) {
     this.plan = plan;
-    this.domains = domains(plan);
+    this.told = told;
   }
 
-  /** All that an input can be when it is open. */
-  open(input: number): Possible {
-    return (this.domains[input] as Domain).possible(this.wholeOf(input));
-  }
-
-  private wholeOf(input: number): Segment {
-    return { low: 0n, high: (this.domains[input] as Domain).last };
-  }
-
-  /** `inputs` holds every input as far as it is known; `open` names those that are not. */
-  explore(inputs: readonly Possible[], open: ReadonlySet<number>): Exploration {
-    const whole = interpret(this.plan.nodes, inputs);
+  run(): Exploration {
+    const { plan, told } = this;
+    const whole = interpret(plan.nodes, (input) => told.inputs[input]);
     const cells: Cell[] = [];
-    const involved = new Set<number>();
     let seen = 0;
     const visit = (values: readonly Possible[], segments: ReadonlyMap<number, Segment>): boolean => {
       seen += 1;
       if (seen > MOST_CELLS) return false;
-      const undecided = this.undecided(values, segments, open);
-      const split =
-        undecided.length === 0 ? null : this.chooseSplit(values, undecided, segments, open, involved);
+      const undecided = this.undecided(values, segments);
+      const split = undecided.length === 0 ? null : this.chooseSplit(values, undecided, segments);
       if (split === null) {
-        cells.push(this.cellOf(values, segments, open, involved));
+        cells.push(this.cellOf(values, segments));
         return true;
       }
       for (const segment of split.segments) {
@@ -137,24 +79,32 @@ export class Explorer {
       }
       return true;
     };
-    const complete = !this.hopeless(whole, open, involved) && visit(whole, new Map());
+    const complete = !this.hopeless(whole) && visit(whole, new Map());
     const tiersMet = new Set(cells.filter((cell) => cell.outOfScope === null).map((cell) => cell.tier));
-    const asked = [...involved].sort((a, b) => a - b);
-    if (!complete)
-      this.probe(
-        whole,
-        [...open].sort((a, b) => a - b),
-        tiersMet,
-      );
-    return { cells, involved: asked, wide: !complete, whole, tiersMet };
+    const order = (input: number): number => plan.questionOrder[input] as number;
+    const involved = [...this.involved].sort((a, b) => order(a) - order(b));
+    if (!complete) this.probe(whole, tiersMet);
+    return { cells, involved, wide: !complete, whole, tiersMet };
+  }
+
+  private domain(input: number): Domain {
+    return this.plan.domains.of(input, this.told.codes);
+  }
+
+  private wholeOf(input: number): Segment {
+    return { low: 0n, high: this.domain(input).last };
+  }
+
+  private behind(values: readonly Possible[], from: readonly NodeId[]): ReadonlySet<number> {
+    return inputsBehind(this.plan, values, from, this.told.open);
   }
 
   /** Whether the cells that could matter are so many that going through them would not come to an end. */
-  private hopeless(whole: readonly Possible[], open: ReadonlySet<number>, involved: Set<number>): boolean {
-    const asked = this.behind(whole, this.undecided(whole, new Map(), open), open);
+  private hopeless(whole: readonly Possible[]): boolean {
+    const asked = this.behind(whole, this.undecided(whole, new Map()));
     const cells = [...asked].reduce((product, input) => product * this.turnsOf(input).length, 1);
     if (cells <= HOPELESS) return false;
-    for (const input of asked) involved.add(input);
+    for (const input of asked) this.involved.add(input);
     return true;
   }
 
@@ -162,9 +112,11 @@ export class Explorer {
    * Meets tiers in single cases: from the easiest case to the hardest one fact at a time, and at every step all that
    * this fact could be. Where that meets every tier the whole allows, these are exactly the possible tiers.
    */
-  private probe(whole: readonly Possible[], open: readonly number[], tiersMet: Set<number>): void {
+  private probe(whole: readonly Possible[], tiersMet: Set<number>): void {
     const at = (position: bigint): Segment => ({ low: position, high: position });
-    const ends = open.map((input) => ({ input, ...this.endsOf(input) }));
+    const ends = [...this.told.open]
+      .sort((a, b) => a - b)
+      .map((input) => ({ input, ...endsOf(this.plan, input, this.domain(input)) }));
     // In both orders: a veto that a person lets stand shows only while the veto still holds.
     for (const order of [ends, [...ends].reverse()]) {
       let values: readonly Possible[] = whole;
@@ -187,7 +139,7 @@ export class Explorer {
   /** Where an input turns: all that a flag or choice can be, and both sides of every cut of a number. */
   private turnsOf(input: number): readonly bigint[] {
     const { low, high } = this.wholeOf(input);
-    if (!(this.domains[input] as Domain).finite) {
+    if (!this.domain(input).finite) {
       const cuts = this.plan.cuts[input] ?? [];
       return [low, high, (low + high) / 2n, ...cuts, ...cuts.map((cut) => cut - 1n)];
     }
@@ -196,36 +148,21 @@ export class Explorer {
     return all;
   }
 
-  /** The easy and the hard end of an input, by the direction its fact declares. */
-  private endsOf(input: number): { readonly easy: bigint; readonly hard: bigint } {
-    const { low, high } = this.wholeOf(input);
-    const { kind, id } = this.plan.inputs[input] as Plan['inputs'][number];
-    const fact = kind === 'fact' ? this.plan.rules.facts.find((one) => one.id === id) : undefined;
-    const worse = fact?.document.worse;
-    if (Array.isArray(worse)) {
-      const position = (option: string | undefined): bigint =>
-        BigInt(fact?.options.indexOf(option ?? '') ?? 0);
-      return { easy: position(worse[0]), hard: position(worse.at(-1)) };
-    }
-    return worse === 'lower' || worse === 'if_false' ? { easy: high, hard: low } : { easy: low, hard: high };
-  }
-
   /** The values with one input narrowed: only the nodes behind it are computed anew. */
   private with(values: readonly Possible[], input: number, segment: Segment): Possible[] {
     const next = [...values];
-    const inputs = new Array<Possible>(this.plan.inputs.length);
-    inputs[input] = (this.domains[input] as Domain).possible(segment);
+    const narrowed = this.domain(input).possible(segment);
+    const inputOf: InputOf = (other) => (other === input ? narrowed : this.told.inputs[other]);
     for (const id of this.plan.affected[input] as readonly NodeId[]) {
       const node = this.plan.nodes[id];
-      if (node !== undefined) next[id] = evaluate(node, next, inputs);
+      if (node !== undefined && node.kind !== 'input') next[id] = evaluate(node, next, inputOf);
+      else next[id] = narrowed;
     }
     return next;
   }
 
-  /** The first scope predicate that can be false decides; `undefined` while that is open. */
-  private scopeOf(
-    values: readonly Possible[],
-  ): { readonly outOfScope: string | null } | { readonly open: NodeId } {
+  /** The first scope predicate that can be false decides; `open` while that is not settled. */
+  private scopeOf(values: readonly Possible[]): ScopeStanding {
     for (const one of this.plan.outputs.scope) {
       const p = values[one.node] as PossibleFlag;
       if (p.yes && p.no) return { open: one.node };
@@ -234,55 +171,62 @@ export class Explorer {
     return { outOfScope: null };
   }
 
-  private undecided(
-    values: readonly Possible[],
-    segments: ReadonlyMap<number, Segment>,
-    open: ReadonlySet<number>,
-  ): readonly NodeId[] {
+  private undecided(values: readonly Possible[], segments: ReadonlyMap<number, Segment>): readonly NodeId[] {
     const scope = this.scopeOf(values);
     if ('open' in scope) return [scope.open];
     if (scope.outOfScope !== null) return [];
-    const { tier, programmes } = this.plan.outputs;
+    const { tier, programmes, deciding } = this.plan.outputs;
     const nodes = settled(values[tier] as Possible) ? [] : [tier];
     for (const programme of programmes) {
       const entitled = values[programme.entitled] as PossibleFlag;
       if (entitled.yes && entitled.no) nodes.push(programme.entitled);
-      else if (entitled.yes && programme.amount !== null && !settled(values[programme.amount] as Possible)) {
-        if (this.splitsAmount(values, programme.amount, segments, open)) nodes.push(programme.amount);
-      }
+      else if (
+        entitled.yes &&
+        programme.amount !== null &&
+        this.splitsSpan(values, programme.amount, segments)
+      )
+        nodes.push(programme.amount);
+    }
+    for (const { node, type } of deciding) {
+      const spans = type.kind === 'number' || type.kind === 'date';
+      if (spans ? this.splitsSpan(values, node, segments) : !settled(values[node] as Possible))
+        nodes.push(node);
     }
     return nodes;
   }
 
   /**
-   * Whether an amount has to be split further: until it is settled where the open facts behind it have few positions
-   * together, else until its least and its most are both reached somewhere, so that they are not merely bounds.
+   * Whether an amount or an output has to be split further: until it is settled where the open facts behind it have few
+   * positions together, or where it is no number; else until its least and its most are both reached somewhere, so that
+   * they are not merely bounds.
    */
-  private splitsAmount(
+  private splitsSpan(
     values: readonly Possible[],
-    amount: NodeId,
+    node: NodeId,
     segments: ReadonlyMap<number, Segment>,
-    open: ReadonlySet<number>,
   ): boolean {
-    const behind = [...this.behind(values, [amount], open)].map(
+    const p = values[node] as Possible;
+    if (settled(p)) return false;
+    if (isFlag(p) || isCode(p) || (hasValue(p) && p.none)) return true;
+    const behind = [...this.behind(values, [node])].map(
       (input) => [input, segments.get(input) ?? this.wholeOf(input)] as const,
     );
     const positions = behind.reduce((product, [, { low, high }]) => product * (high - low + 1n), 1n);
     return (
       positions <= FEW_POSITIONS ||
-      !this.attains(values, amount, behind, 'low') ||
-      !this.attains(values, amount, behind, 'high')
+      !this.attains(values, node, behind, 'low') ||
+      !this.attains(values, node, behind, 'high')
     );
   }
 
-  /** Whether an end of an amount is reached: one open fact after another is put at that one of its ends which keeps it. */
+  /** Whether an end of a span is reached: one open fact after another is put at that one of its ends which keeps it. */
   private attains(
     values: readonly Possible[],
-    amount: NodeId,
+    node: NodeId,
     behind: readonly (readonly [number, Segment])[],
     end: 'low' | 'high',
   ): boolean {
-    const endOf = (at: readonly Possible[]): Exact | undefined => (at[amount] as PossibleNumber).range?.[end];
+    const endOf = (at: readonly Possible[]): Exact | undefined => (at[node] as PossibleNumber).range?.[end];
     const wanted = endOf(values);
     let at: readonly Possible[] = values;
     for (const [input, { low, high }] of behind) {
@@ -298,44 +242,19 @@ export class Explorer {
     return true;
   }
 
-  /** The open inputs that unsettled nodes rest on, following only branches that can be taken. */
-  private behind(
-    values: readonly Possible[],
-    from: readonly NodeId[],
-    open: ReadonlySet<number>,
-  ): ReadonlySet<number> {
-    const found = new Set<number>();
-    const visited = new Set<NodeId>();
-    const stack = [...from];
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-      if (visited.has(id) || settled(values[id] as Possible)) continue;
-      visited.add(id);
-      const node = this.plan.nodes[id];
-      if (node === undefined) continue;
-      if (node.kind === 'input') {
-        if (open.has(node.input)) found.add(node.input);
-      } else if (node.kind === 'select' && settled(values[node.when] as Possible)) {
-        stack.push((values[node.when] as PossibleFlag).yes ? node.then : node.otherwise);
-      } else stack.push(...operands(node));
-    }
-    return found;
-  }
-
   /** Flags, lists and choices first, then numbers at the cuts they are compared with, then numbers by halves. */
   private chooseSplit(
     values: readonly Possible[],
     undecided: readonly NodeId[],
     segments: ReadonlyMap<number, Segment>,
-    open: ReadonlySet<number>,
-    involved: Set<number>,
   ): { readonly input: number; readonly segments: readonly Segment[] } | null {
-    const candidates = [...this.behind(values, undecided, open)].sort((a, b) => a - b);
-    for (const input of candidates) involved.add(input);
+    const candidates = [...this.behind(values, undecided)].sort((a, b) => a - b);
+    for (const input of candidates) this.involved.add(input);
     let best: { rank: number; input: number; cut: bigint | null } | null = null;
     for (const input of candidates) {
       const { low, high } = segments.get(input) ?? this.wholeOf(input);
       const inside = (this.plan.cuts[input] ?? []).filter((cut) => cut > low && cut <= high);
-      const rank = (this.domains[input] as Domain).finite ? 0 : inside.length > 0 ? 1 : 2;
+      const rank = this.domain(input).finite ? 0 : inside.length > 0 ? 1 : 2;
       const half = (low + high + 1n) / 2n;
       if (best === null || rank < best.rank)
         best = { rank, input, cut: rank === 0 ? null : (inside[inside.length >> 1] ?? half) };
@@ -357,51 +276,62 @@ export class Explorer {
     return { input: best.input, segments: singles };
   }
 
-  private cellOf(
-    values: readonly Possible[],
-    segments: ReadonlyMap<number, Segment>,
-    open: ReadonlySet<number>,
-    involved: Set<number>,
-  ): Cell {
+  private cellOf(values: readonly Possible[], segments: ReadonlyMap<number, Segment>): Cell {
     const scope = this.scopeOf(values) as { readonly outOfScope: string | null };
-    const { tier, programmes } = this.plan.outputs;
+    const { tier, programmes, deciding } = this.plan.outputs;
     if (scope.outOfScope !== null)
       return {
         segments,
         outOfScope: scope.outOfScope,
         tier: 0,
         awards: programmes.map(() => null),
+        // Whatever its outputs would be, this is one outcome.
+        outputs: [],
         moves: new Set(),
       };
     const moves = new Set<number>();
     const awards = programmes.map((programme) => {
       if (!(values[programme.entitled] as PossibleFlag).yes) return null;
       if (programme.amount === null) return { low: 0n, high: 0n };
-      const amount = this.amountOf(values[programme.amount] as Possible);
-      if (amount.low === amount.high) return amount;
-      for (const input of this.behind(values, [programme.amount], open)) {
-        involved.add(input);
-        const { low, high } = segments.get(input) ?? this.wholeOf(input);
-        for (const end of [low, high]) {
-          const narrowed = this.amountOf(
-            this.with(values, input, { low: end, high: end })[programme.amount] as Possible,
-          );
-          if (narrowed.low !== amount.low || narrowed.high !== amount.high) moves.add(input);
-        }
-      }
-      return amount;
+      this.noteMoves(values, programme.amount, segments, moves);
+      return spanOf(values[programme.amount] as Possible);
     });
-    return { segments, outOfScope: null, tier: codeOf(values[tier] as Possible), awards, moves };
+    const outputs = deciding.map(({ node }) => {
+      this.noteMoves(values, node, segments, moves);
+      return values[node] as Possible;
+    });
+    return { segments, outOfScope: null, tier: codeOf(values[tier] as Possible), awards, outputs, moves };
   }
 
-  private amountOf(p: Possible): Segment {
-    const { range } = p as PossibleNumber;
-    return range === null ? { low: 0n, high: 0n } : { low: floor(range.low), high: floor(range.high) };
+  /** The open inputs at one of whose ends a span is another. */
+  private noteMoves(
+    values: readonly Possible[],
+    node: NodeId,
+    segments: ReadonlyMap<number, Segment>,
+    moves: Set<number>,
+  ): void {
+    const before = values[node] as PossibleNumber;
+    if (settled(before)) return;
+    const ends = (p: PossibleNumber): string =>
+      p.range === null ? '' : [p.range.low, p.range.high].map(({ n, d }) => `${n}/${d}`).join(' ');
+    for (const input of this.behind(values, [node])) {
+      this.involved.add(input);
+      const { low, high } = segments.get(input) ?? this.wholeOf(input);
+      for (const end of [low, high]) {
+        const narrowed = this.with(values, input, { low: end, high: end })[node] as PossibleNumber;
+        if (ends(narrowed) !== ends(before)) moves.add(input);
+      }
+    }
   }
+}
+
+function spanOf(p: Possible): Segment {
+  const { range } = p as PossibleNumber;
+  return range === null ? { low: 0n, high: 0n } : { low: floor(range.low), high: floor(range.high) };
 }
 
 /** The number of an option or tier that is settled. */
 export function codeOf(p: Possible): number {
-  if (isFlag(p) || p.range === null) throw new TypeError('codeOf: not a settled number');
+  if (isFlag(p) || isCode(p) || p.range === null) throw new TypeError('codeOf: not a settled number');
   return Number(floor(p.range.low));
 }

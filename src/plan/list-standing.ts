@@ -1,10 +1,10 @@
-import type { Expression, LinkedList } from '../rules/index.js';
-import { exact, type Issue, warning } from '../value/index.js';
+import type { Expression, Handle, LinkedList } from '../rules/index.js';
+import { exact, type Issue, warning, ZERO } from '../value/index.js';
 import { CoreBuilder } from './build.js';
 import type { Plan } from './compile.js';
+import { InputList } from './inputs.js';
 import { interpret } from './interpret.js';
-import type { NodeId } from './node.js';
-import { EITHER, exactly, FALSE, type Possible, type PossibleFlag, TRUE } from './possible.js';
+import { EITHER, exactly, FALSE, type Possible, type PossibleFlag, possibly, TRUE } from './possible.js';
 
 /** Which categories a row of a list makes current, and which its cells leave open. Neither: the entry is lapsed. */
 export interface ListStanding {
@@ -30,36 +30,50 @@ export function listStanding(
     if (!linked.attributes.some((one) => one.id === name))
       issues.push(warning('list.unknownAttribute', { list, attribute: name }));
   }
-  const inputs = linked.attributes.map((attribute): Possible => {
+  const inputs = new Map<string, Possible>();
+  for (const attribute of linked.attributes) {
     const said = attributes[attribute.id];
-    const open: Possible =
-      attribute.type.kind === 'flag'
-        ? EITHER
-        : { range: { low: exact(0n), high: exact(BigInt(attribute.options.length - 1)) }, missing: false };
-    if (said === undefined) return open;
-    if (attribute.type.kind === 'flag' && (said === 'true' || said === 'false'))
-      return said === 'true' ? TRUE : FALSE;
-    const index = attribute.options.indexOf(said);
-    if (index >= 0) return exactly(exact(BigInt(index)));
-    issues.push(warning('list.unknownLabel', { list, attribute: attribute.id }));
-    return open;
-  });
+    const found = possibleOf(attribute, said);
+    if (found === null) issues.push(warning('list.unknownLabel', { list, attribute: attribute.id }));
+    inputs.set(attribute.id, found ?? openOf(attribute));
+  }
   const standing = { in: [] as string[], unknown: [] as string[] };
   for (const category of plan.rules.categories) {
     if (category.list !== list) continue;
-    const holds = category.row === undefined ? TRUE : conditionOf(plan, linked, category.row, inputs);
+    const holds = category.row === undefined ? TRUE : conditionOf(plan, category.row, inputs);
     if (holds.yes) (holds.no ? standing.unknown : standing.in).push(category.id);
   }
   return { ...standing, issues };
 }
 
-function conditionOf(
-  plan: Plan,
-  list: LinkedList,
-  row: Expression,
-  inputs: readonly Possible[],
-): PossibleFlag {
-  const build = new CoreBuilder(plan.rules, (_, id) => list.attributes.findIndex((one) => one.id === id));
-  const root: NodeId = build.expression(row);
-  return interpret(build.nodes, inputs)[root] as PossibleFlag;
+type Attribute = LinkedList['attributes'][number];
+
+function openOf({ type, options }: Attribute): Possible {
+  if (type.kind === 'flag') return EITHER;
+  const among = options.map((_, i) => exact(BigInt(i)));
+  const range = { low: ZERO, high: exact(BigInt(options.length - 1)) };
+  return possibly(range, { missing: false, none: false }, options.length > 16 ? undefined : among);
+}
+
+/** `null` where the label is none of the attribute's. */
+function possibleOf(attribute: Attribute, said: string | undefined): Possible | null {
+  if (said === undefined) return openOf(attribute);
+  if (attribute.type.kind === 'flag') return said === 'true' ? TRUE : said === 'false' ? FALSE : null;
+  const index = attribute.options.indexOf(said);
+  return index < 0 ? null : exactly(exact(BigInt(index)));
+}
+
+/** In a row, names are the attributes of the list and not facts of the student. */
+class RowBuilder extends CoreBuilder {
+  protected override fact(id: string): Handle {
+    return this.input('fact', id);
+  }
+}
+
+function conditionOf(plan: Plan, row: Expression, values: ReadonlyMap<string, Possible>): PossibleFlag {
+  const inputs = new InputList({ ...plan.rules, facts: [], categories: [], vetoes: [] });
+  const build = new RowBuilder(plan.rules, plan.moment, inputs);
+  const root = build.expression(row);
+  const found = interpret(build.nodes, (input) => values.get(inputs.list[input]?.id ?? ''));
+  return found[root] as PossibleFlag;
 }

@@ -49,17 +49,19 @@ export function listedTallies(of: readonly Determination[], rules: RuleSet): rea
     });
 }
 
+/** What belonging gives at least: its floor or its bypass. A category that gives no tier asks for nothing but an outcome. */
 function reachesFloor(d: Determination, category: LinkedCategory, rules: RuleSet): boolean {
+  const { floor = 0, bypass = 0 } = category;
+  const least = bypass > floor ? bypass : floor;
+  if (least === 0) return d.outcome === 'determined';
   const tier = tierOf(d);
-  return tier !== null && rules.tierIds.indexOf(tier) >= (category.floor ?? 0);
+  return tier !== null && rules.tierIds.indexOf(tier) >= least;
 }
 
 /** A category without a further condition always acts, so its students must reach the floor. */
 function conditionFails(d: Determination, category: LinkedCategory): boolean {
   if (category.when === undefined) return false;
-  return !d.reasons.some(
-    (r) => (r.code === 'floorHolds' || r.code === 'floorLifts') && r.category === category.id,
-  );
+  return d.categories.find((one) => one.category === category.id)?.holds !== true;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface RunHead {
   readonly period: string;
   readonly asOf: string;
   readonly knownAt: string;
+  /** First day of the period, where the caller said it. */
+  readonly periodStart?: string;
   readonly rules: Determination['rules'];
   /** Digest of the job file's content. */
   readonly job: Digest;

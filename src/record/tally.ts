@@ -23,7 +23,7 @@ export interface ProgrammeTally {
 export interface Tally {
   readonly students: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Determined students by tier, `not_recognised` included. */
+  /** Determined students by tier, `not_recognised` included; empty for a scheme without tiers. */
   readonly tiers: Readonly<Record<string, number>>;
   readonly programmes: readonly ProgrammeTally[];
 }
@@ -31,10 +31,11 @@ export interface Tally {
 /** Counts students by outcome, tier and programme. Programmes are in the order of the rule set. */
 export function tally(of: readonly Counted[], rules: RuleSet): Tally {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const tiers: Record<string, number> = Object.fromEntries(rules.tierIds.map((tier) => [tier, 0]));
+  const named = rules.tiers.length === 0 ? [] : rules.tierIds;
+  const tiers: Record<string, number> = Object.fromEntries(named.map((tier) => [tier, 0]));
   for (const { determination } of of) {
     outcomes[determination.outcome] += 1;
-    const tier = tierOf(determination);
+    const tier = named.length === 0 ? null : tierOf(determination);
     if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + 1;
   }
   const sums = new Map(rules.programmes.map(({ id }) => [id, new ProgrammeSum()] as const));

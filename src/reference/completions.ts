@@ -1,75 +1,21 @@
 import type { LinkedFact, RuleSet } from '../rules/index.js';
-import { add, divide, type Exact, subtract } from '../value/index.js';
-import type { Assignment, Known } from './assignment.js';
+import type { Assignment, Known, KnownPeople, KnownScalar, KnownSet } from './assignment.js';
+import { firstOf } from './domain.js';
+import type { OpenShape, Piece, Unknown } from './unknowns.js';
 
-/** Something that is not known and all it could be. */
-export interface Unknown {
-  readonly kind: 'fact' | 'category' | 'veto';
-  readonly id: string;
-  readonly values: readonly Known[];
-}
+type Told = readonly (readonly [OpenShape, KnownScalar])[];
 
-/** Every value a fact may have, or `null` where they are more than `most`. */
-export function domainOf(fact: LinkedFact, most: number): readonly Known[] | null {
-  if (fact.type.kind === 'flag') return [false, true];
-  if (fact.type.kind === 'choice') return fact.options.map((_, i) => i);
-  const { low, high } = fact.range as { low: Exact; high: Exact };
-  const step = fact.step as Exact;
-  const count = divide(subtract(high, low), step).n + 1n;
-  if (count > BigInt(most)) return null;
-  const values = [low];
-  for (let i = 1n; i < count; i += 1n) values.push(add(values[values.length - 1] as Exact, step));
-  return values;
-}
-
-/** Everything not known in an assignment that the rules read and that has to be gone through, or `null` where that is too much. */
-export function unknownsOf(
-  rules: RuleSet,
-  known: Assignment,
-  reads: ReadonlySet<string>,
-  most: number,
-): readonly Unknown[] | null {
-  const unknowns: Unknown[] = [];
-  for (const fact of rules.facts) {
-    if (known.facts.has(fact.id) || fact.unknown.policy === 'no_points' || !reads.has(fact.id)) continue;
-    const values = domainOf(fact, most);
-    if (values === null) return null;
-    unknowns.push({ kind: 'fact', id: fact.id, values });
-  }
-  for (const category of rules.categories) {
-    if (
-      category.list === undefined ||
-      known.categories.has(category.id) ||
-      !reads.has(`category ${category.id}`)
-    )
-      continue;
-    unknowns.push({ kind: 'category', id: category.id, values: [false, true] });
-  }
-  for (const veto of rules.vetoes) {
-    if (veto.againstFloor === 'review' && !known.vetoes.has(veto.id) && reads.has(`veto ${veto.id}`)) {
-      unknowns.push({ kind: 'veto', id: veto.id, values: [false, true] });
-    }
-  }
-  const count = unknowns.reduce((product, unknown) => product * unknown.values.length, 1);
-  return count > most ? null : unknowns;
-}
-
-/** Every completion of what is not known, each with the values chosen. */
+/** Every completion of what is not known, each with the positions of the values chosen. */
 export function* completionsOf(
+  rules: RuleSet,
   known: Assignment,
   unknowns: readonly Unknown[],
 ): Generator<{ readonly assignment: Assignment; readonly chosen: readonly number[] }> {
   const chosen = unknowns.map(() => 0);
+  if (unknowns.some(({ values }) => values.length === 0)) return;
   for (;;) {
-    const facts = new Map(known.facts);
-    const categories = new Map(known.categories);
-    const vetoes = new Map(known.vetoes);
-    for (const [i, unknown] of unknowns.entries()) {
-      const value = unknown.values[chosen[i] as number] as Known;
-      if (unknown.kind === 'fact') facts.set(unknown.id, value);
-      else (unknown.kind === 'category' ? categories : vetoes).set(unknown.id, value as boolean);
-    }
-    yield { assignment: { ...known, facts, categories, vetoes }, chosen: [...chosen] };
+    const told = unknowns.map((one, i) => [one, one.values[chosen[i] as number] as KnownScalar] as const);
+    yield { assignment: completed(rules, known, told), chosen: [...chosen] };
     let i = 0;
     while (i < unknowns.length && (chosen[i] as number) + 1 >= (unknowns[i] as Unknown).values.length) {
       chosen[i] = 0;
@@ -78,4 +24,77 @@ export function* completionsOf(
     if (i === unknowns.length) return;
     chosen[i] = (chosen[i] as number) + 1;
   }
+}
+
+/** Some completion, whichever. */
+export function anyCompletion(rules: RuleSet, known: Assignment, open: readonly OpenShape[]): Assignment {
+  return completed(
+    rules,
+    known,
+    open.map((one) => [one, firstOf(one.shape)] as const),
+  );
+}
+
+/** What is known, with what is told of the rest. */
+function completed(rules: RuleSet, known: Assignment, told: Told): Assignment {
+  const facts = new Map<string, Known>(known.facts);
+  const [categories, vetoes, shown] = [
+    new Map(known.categories),
+    new Map(known.vetoes),
+    new Map(known.shown),
+  ];
+  const [points, cells] = [new Map(known.points), new Map(known.cells)];
+  const pieces = new Map<string, (readonly [Piece, KnownScalar])[]>();
+  for (const [{ kind, id, piece }, value] of told) {
+    if (piece !== undefined) pieces.set(piece.fact, [...(pieces.get(piece.fact) ?? []), [piece, value]]);
+    else if (kind === 'fact') facts.set(id, value);
+    else if (kind === 'category') categories.set(id, value as boolean);
+    else if (kind === 'veto') vetoes.set(id, value as boolean);
+    else if (kind === 'evidence') shown.set(id, value as boolean);
+    else if (kind === 'cell') cells.set(id, value);
+    else if (typeof value === 'object' && 'n' in value) points.set(id, value);
+  }
+  for (const [id, of] of pieces) {
+    const fact = rules.facts.find((one) => one.id === id) as LinkedFact;
+    const said = known.facts.get(id);
+    facts.set(
+      id,
+      fact.people === undefined
+        ? settledSet(said as KnownSet | undefined, of)
+        : settledPeople(said as KnownPeople | undefined, fact.people.least, of),
+    );
+  }
+  return { ...known, facts, categories, vetoes, points, shown, cells };
+}
+
+type Pieces = readonly (readonly [Piece, KnownScalar])[];
+
+function settledSet(said: KnownSet | undefined, pieces: Pieces): KnownSet {
+  const [inside, outside] = [new Set(said?.in), new Set(said?.out)];
+  for (const [piece, value] of pieces) {
+    if ('option' in piece) (value === true ? inside : outside).add(piece.option);
+  }
+  return { in: inside, out: outside };
+}
+
+/** Listed persons keep their numbers; of the others those that there are follow. */
+function settledPeople(said: KnownPeople | undefined, least: number, pieces: Pieces): KnownPeople {
+  const listed = said?.list ?? [];
+  const persons = new Map<number, Map<string, KnownScalar>>(listed.map((one, i) => [i + 1, new Map(one)]));
+  const absent = new Set<number>();
+  for (const [piece, value] of pieces) {
+    if (!('person' in piece)) continue;
+    const person = persons.get(piece.person) ?? new Map<string, KnownScalar>();
+    persons.set(piece.person, person);
+    if (piece.attribute !== undefined) person.set(piece.attribute, value);
+    else if (value === false) absent.add(piece.person);
+  }
+  if (said?.complete !== true) {
+    for (let k = 1; k <= least; k += 1) if (!persons.has(k)) persons.set(k, new Map());
+  }
+  const list = [...persons]
+    .filter(([number]) => !absent.has(number))
+    .sort(([a], [b]) => a - b)
+    .map(([, person]) => person);
+  return { complete: true, list };
 }

@@ -1,3 +1,12 @@
 export * from './assignment.js';
+export { awardOf, type CaseAward } from './award.js';
 export * from './completions.js';
-export * from './meaning.js';
+export { codesOf, domainOf, firstOf } from './domain.js';
+export { type CaseMeaning, meaningOfCase } from './meaning.js';
+export { fromKnown, side, textOf } from './meant.js';
+export { attempt, NotKnown } from './not-known.js';
+export { type CaseOutcome, outcomeOfCase } from './outcome.js';
+export { type ReadCase, readCase } from './read-case.js';
+export { beforeVetoes, hasTiers } from './tier.js';
+export { type OpenShape, openShapes, type Unknown, unknownsOf } from './unknowns.js';
+export { leftBy, vetoHolds } from './veto.js';

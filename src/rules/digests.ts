@@ -1,22 +1,6 @@
 import { type Digest, digestJson, type Json } from '../value/index.js';
 import type { RuleDocument } from './document.js';
-
-const WITHOUT_MEANING = new Set(['title', 'titles', 'source', 'sources', 'because', 'protected', 'owner']);
-/** Ids that an officer chose may be any of those words, so members of these are never dropped by name. */
-const NAMED = new Set([
-  'choices',
-  'facts',
-  'tables',
-  'figures',
-  'lists',
-  'attributes',
-  'categories',
-  'parts',
-  'vetoes',
-  'scope',
-  'programmes',
-  'options',
-]);
+import { NAMED_BY_THE_FILE, WITHOUT_MEANING } from './meaningless.js';
 
 function meaningOnly(value: Json, named: boolean): Json {
   if (Array.isArray(value)) return value.map((item) => meaningOnly(item, false));
@@ -24,7 +8,9 @@ function meaningOnly(value: Json, named: boolean): Json {
   const kept = Object.entries(value as { readonly [key: string]: Json }).filter(
     ([key]) => named || !WITHOUT_MEANING.has(key),
   );
-  return Object.fromEntries(kept.map(([key, inner]) => [key, meaningOnly(inner, !named && NAMED.has(key))]));
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, meaningOnly(inner, !named && NAMED_BY_THE_FILE.has(key))]),
+  );
 }
 
 /** The two digests of an edition: of all of it, and of what it means without titles, sources and reasons. */

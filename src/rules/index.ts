@@ -1,3 +1,4 @@
+export { type Given, type InputName, inputsBehind, outcomeReadings, programmeReadings } from './behind.js';
 export {
   type Builder,
   type CheckedPart,
@@ -10,6 +11,20 @@ export {
 } from './constructs/index.js';
 export * from './document.js';
 export {
+  CHANGE_BLOCKS,
+  type Change,
+  type ChangeBlock,
+  compareEditions,
+  type Edition,
+  editionAt,
+  type InTime,
+  type Library,
+  type Predecessor,
+  timeIssues,
+} from './editions/index.js';
+export { type Csv, readCsv } from './expand/csv.js';
+export { canonicalNumber } from './expand/index.js';
+export {
   COMPARISONS,
   type Comparison,
   type Expression,
@@ -18,11 +33,21 @@ export {
   printFormula,
   type Reading,
   readings,
+  type SpanUnit,
   type Type,
 } from './formula/index.js';
 export { NOT_RECOGNISED } from './link/index.js';
 export { nearest } from './names.js';
-export { loadExpanded, placed, readRules, refusedBy } from './read.js';
+export { partsOf } from './parts.js';
+export { placed, refusedBy } from './placed.js';
+export { loadExpanded, type ReadOptions, readRules } from './read.js';
+export {
+  type EditionReading,
+  editionsAmong,
+  type LibraryReading,
+  type RuleFile,
+  readLibrary,
+} from './read-library.js';
 export { partReadings, valueReadings } from './readings.js';
 export * from './rule-set.js';
 export { ruleFileJsonSchema } from './schema/index.js';

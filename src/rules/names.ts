@@ -26,3 +26,13 @@ export function nearest(name: string, known: readonly string[]): string | null {
   }
   return best;
 }
+
+/** The values of an issue about a name that is not known, with the known one that was most likely meant. */
+export function withNear<T extends Readonly<Record<string, string | number>>>(
+  values: T,
+  name: string,
+  known: readonly string[],
+): T | (T & { readonly near: string }) {
+  const near = nearest(name, known);
+  return near === null ? values : { ...values, near };
+}

@@ -1,12 +1,15 @@
-import { error, failure, type Issue, isNonEmpty, type Place, type Result, success } from '../value/index.js';
+import { error, failure, type Issue, isNonEmpty, type Result, success } from '../value/index.js';
+import { atRemoval } from './dangling.js';
 import type { RuleDocument } from './document.js';
-import { expand } from './expand.js';
+import { type Composed, compose, type Predecessor } from './editions/index.js';
+import { canonicalNumber, expand } from './expand/index.js';
 import { parseFormula, printFormula } from './formula/index.js';
 import { link } from './link/index.js';
 import { locate } from './locate.js';
+import { type Found, firstPlaced, refusedBy } from './placed.js';
 import type { RuleSet } from './rule-set.js';
-import { ruleFileSchema, schemaIssues } from './schema/index.js';
-import { type Path, type Position, readText, type TextTree, unquoted } from './text/index.js';
+import { ruleFileSchema } from './schema/index.js';
+import { type Path, type Position, type TextTree, unquoted } from './text/index.js';
 
 function deepUnquoted(value: unknown): unknown {
   if (typeof value === 'string') return unquoted(value);
@@ -21,55 +24,32 @@ const canonicalFormula = (text: string): string => {
   return parsed.ok ? printFormula(parsed.formula) : text;
 };
 
-/** Issues in the order of the file, each with file, line, column and dotted path. */
-export function placed(
-  issues: readonly { readonly issue: Issue; readonly position: Position; readonly path: Path }[],
-  file?: string,
-): Issue[] {
-  return [...issues]
-    .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
-    .map(({ issue, position, path }) => {
-      const place: Place = {
-        ...(file === undefined ? {} : { file }),
-        ...position,
-        ...(path.length === 0 ? {} : { path: path.join('.') }),
-      };
-      return { ...issue, place };
-    });
+export interface ReadOptions {
+  /** Name of the file, as the user knows it. */
+  readonly file?: string;
+  /** The text of a CSV file beside the edition, by its name; `undefined` where there is none. */
+  readonly files?: (name: string) => string | undefined;
+  /** Finds the edition of the same scheme that this one amends; without it, an amending edition is refused. */
+  readonly predecessor?: Predecessor;
 }
 
 /**
- * Checks a text tree against a schema; the issues stand at the keys and values they are about. `schema` is where
- * misspelt keys are guessed from; left out, the one of rule files.
+ * Reads one edition from the text of its rule file, the amendments of the editions it amends applied. Issues are those
+ * of {@link compose} for text and patches, of the schema (`rules.unknownKey`, `rules.missingKey`, `rules.kind`,
+ * `rules.number`, `rules.date`, `rules.id`, `rules.notOneOf`, `rules.count`), of expansion and of linking, each with
+ * file, line and column. Implements sections 2 to 12 of the rule language, as far as its constructs are built.
  */
-export function refusedBy(
-  tree: TextTree,
-  problems: Parameters<typeof schemaIssues>[1],
-  file?: string,
-  schema?: Parameters<typeof schemaIssues>[4],
-): Issue[] {
-  const found = schemaIssues(tree.root, problems, [], [], schema);
-  return placed(
-    found.map(({ issue, path, atKey }) => ({
-      issue,
-      path,
-      position: atKey ? tree.key(path) : tree.value(path),
-    })),
-    file,
-  );
+export function readRules(text: string, options: ReadOptions = {}): Result<RuleSet> {
+  const { file, files, predecessor } = options;
+  const composed = compose(file === undefined ? { text } : { text, file }, predecessor);
+  return composed.ok ? readComposed(composed.value, files) : composed;
 }
 
-/**
- * Reads one edition from the text of its rule file. Issues are those of {@link readText}, of the schema
- * (`rules.unknownKey`, `rules.missingKey`, `rules.kind`, `rules.number`, `rules.date`, `rules.id`, `rules.notOneOf`,
- * `rules.count`) and of linking, each with file, line and column. Implements sections 2 to 10 of the rule language,
- * as far as its constructs are built.
- */
-export function readRules(text: string, options: { readonly file?: string } = {}): Result<RuleSet> {
-  const { file } = options;
-  const read = readText(text, file);
-  if (!read.ok) return read;
-  const tree = read.value;
+/** Checks, expands and links an edition whose amendments are applied. */
+export function readComposed(
+  { tree, file, removed = [] }: Composed,
+  files: NonNullable<ReadOptions['files']> = () => undefined,
+): Result<RuleSet> {
   const parsed = ruleFileSchema().safeParse(tree.root);
   if (!parsed.success) {
     const issues = refusedBy(tree, parsed.error.issues, file);
@@ -77,21 +57,53 @@ export function readRules(text: string, options: { readonly file?: string } = {}
   }
   const raw = deepUnquoted(tree.root) as Readonly<Record<string, unknown>>;
   // Linked once as written, so that an issue points into the file, and once in the canonical form that is hashed and run.
-  const written = link(expand(raw, (formula) => formula));
+  const refused: Found[] = [];
+  const asWritten = expand(raw, {
+    formula: (formula) => formula,
+    file: files,
+    refuse: (code, path, values) => refused.push(about(tree, error(code, values), path)),
+  });
+  const unfit = firstPlaced(refused, file);
+  if (isNonEmpty(unfit)) return { ok: false, issues: unfit };
+  const written = link(asWritten);
   if (!written.ok) {
     const found = written.issues.map(({ issue, path, at }) => {
-      const source = locate(tree.root, path);
-      return {
-        issue,
-        path: source,
-        position: at === undefined ? atBest(tree, source) : tree.inside(source, at),
-      };
+      const source = locate(tree.root, asWritten, path);
+      return at === undefined
+        ? about(tree, issue, source)
+        : { issue, path: source, position: tree.inside(source, at) };
     });
-    const issues = placed(found, file);
+    const issues = firstPlaced(atRemoval(found, removed), file);
     return isNonEmpty(issues) ? { ok: false, issues } : failure(error('rules.yaml', {}));
   }
-  const rules = loadExpanded(expand(raw, canonicalFormula));
+  const rules = loadExpanded(
+    expand(raw, { formula: canonicalFormula, file: files, refuse: () => undefined }),
+  );
   return rules.ok ? success(rules.value) : rules;
+}
+
+/** An issue with the place that has to be changed: a key that is itself wrong, else the value. */
+function about(tree: TextTree, issue: Issue, path: Path): Found {
+  const isKey = typeof path.at(-1) === 'string' && isAboutKey(issue, path);
+  return { issue, path, position: isKey ? tree.key(path) : atBest(tree, path) };
+}
+
+/** Keys that are cuts of bands or dates of layers. */
+const CUTS: readonly unknown[] = ['below', 'up_to', 'from', 'dated'];
+
+function isAboutKey({ code, values }: Issue, path: Path): boolean {
+  switch (code) {
+    case 'rules.duplicateKey':
+      return true;
+    case 'rules.cutsNotIncreasing':
+    case 'rules.dateBeforeFirst':
+    case 'rules.dateRuleMissing':
+      return CUTS.includes(path.at(-2));
+    case 'rules.unknownOption':
+      return canonicalNumber(String(path.at(-1))) === values.option;
+    default:
+      return false;
+  }
 }
 
 /** A finding about a whole member points at its key, one about a scalar at its text. */

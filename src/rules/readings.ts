@@ -1,24 +1,14 @@
-import type { CheckedPart, CheckedValue } from './constructs/index.js';
+import type { CivilDate } from '../value/index.js';
+import { type CheckedPart, type CheckedValue, readsOfValue } from './constructs/index.js';
 import { type Reading, readings } from './formula/index.js';
 
-/** Every name a construct reads, those of nested parts included. */
-export function valueReadings(value: CheckedValue): readonly Reading[] {
-  switch (value.kind) {
-    case 'formula':
-      return readings(value.is);
-    case 'options':
-      return [...readings(value.of), ...value.values.flatMap(readings)];
-    case 'bands':
-      return [
-        ...readings(value.of),
-        ...value.bands.flatMap((band) => readings(band.is)),
-        ...readings(value.otherwise),
-      ];
-    case 'best_of':
-      return value.cases.flatMap((one) => [...readings(one.when), ...readings(one.is)]);
-    case 'section':
-      return value.parts.flatMap(partReadings);
-  }
+/** Every name a construct reads, those of nested parts and forms included; with `asOf`, only by the logic in force then. */
+export function valueReadings(value: CheckedValue, asOf?: CivilDate): readonly Reading[] {
+  const nested = {
+    value: (one: CheckedValue) => valueReadings(one, asOf),
+    part: (one: CheckedPart) => partReadings(one, asOf),
+  };
+  return readsOfValue(value, asOf === undefined ? nested : { ...nested, asOf });
 }
 
 /** Every name the condition of a part reads. */
@@ -27,6 +17,6 @@ export function whenReadings(part: CheckedPart): readonly Reading[] {
 }
 
 /** Every name a part reads, its condition included. */
-export function partReadings(part: CheckedPart): readonly Reading[] {
-  return [...whenReadings(part), ...valueReadings(part.value)];
+export function partReadings(part: CheckedPart, asOf?: CivilDate): readonly Reading[] {
+  return [...whenReadings(part), ...valueReadings(part.value, asOf)];
 }

@@ -42,6 +42,19 @@ export function parseExact(text: string): Exact | null {
   return exact(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length));
 }
 
+/** Reads what {@link formatExact} writes: a plain decimal, or `n/d`. */
+export function readExact(text: string): Exact | null {
+  const [above = '', below = '1'] = text.split('/');
+  const [value, divisor] = [parseExact(above), parseExact(below)];
+  return value === null || divisor === null || divisor.n === 0n ? null : divide(value, divisor);
+}
+
+/** The order of two written numbers; what is no number is left where it stands. */
+export function compareWritten(a: string, b: string): number {
+  const [x, y] = [readExact(a), readExact(b)];
+  return x === null || y === null ? 0 : compare(x, y);
+}
+
 /** Decimal places needed to write the number exactly, or `null` where it never ends (such as 1/3). */
 export function decimalPlaces(x: Exact): number | null {
   let rest = x.d;

@@ -1,17 +1,11 @@
 import type { Determination } from '../../src/determine/index.js';
-import type {
-  CheckedPart,
-  CheckedValue,
-  Expression,
-  LinkedCategory,
-  LinkedFact,
-  LinkedProgramme,
-  LinkedVeto,
-  RuleSet,
-  TableDocument,
-} from '../../src/rules/index.js';
-import { compare, ZERO } from '../../src/value/index.js';
+import type { LinkedCategory, LinkedProgramme, LinkedVeto, RuleSet } from '../../src/rules/index.js';
 import { expressionsOf, partsOf, valuesOf } from './arbitrary/walk.js';
+import { FACTS, inFact } from './constructs/facts.js';
+import { FORMULAS, inFormula, WRITTEN } from './constructs/formulas.js';
+import { inLookUps, LOOK_UPS } from './constructs/look-ups.js';
+import { names } from './constructs/names.js';
+import { FIGURES, inFigure, inPart, inValue, PARTS } from './constructs/values.js';
 
 /** Counts in how many of all pairs something occurred, and prints it. */
 export class Tally {
@@ -43,193 +37,128 @@ export class Tally {
 
 /** Every construct of the rule language, as the account of the distribution names it. */
 export const CONSTRUCTS: readonly string[] = [
-  ...['flag', 'choice', 'number'].map((type) => `fact ${type}`),
-  ...['ask', 'block', 'assume', 'no_points'].map((policy) => `unknown: ${policy}`),
-  ...['higher', 'lower', 'if_true', 'if_false', 'none', 'in order'].map((worse) => `worse: ${worse}`),
-  'origin: enrolment',
-  'choice shared',
-  'choice inline',
-  'choice ordered',
-  'range below 0',
-  'step given',
-  ...['table 1 key', 'table 2 keys', 'table by flag', 'table by tier', 'table otherwise'],
-  ...['number', 'flag', 'choice'].map((type) => `figure ${type}`),
-  ...['formula', 'options', 'bands', 'best_of'].flatMap((kind) => [`figure ${kind}`, `part ${kind}`]),
-  'part section',
-  ...['below', 'up_to', 'from', 'below and up_to'].map((edge) => `bands ${edge}`),
-  'bands of a quotient',
-  'options otherwise',
-  ...['+', '-', '*', '/'].map((op) => `formula ${op}`),
-  ...['=', '!=', '<', '<=', '>', '>='].map((op) => `formula ${op}`),
-  ...['min', 'max', 'abs', 'clamp', 'negative', 'if', 'and', 'or', 'not', 'in', 'table'].map(
-    (f) => `formula ${f}`,
-  ),
-  ...['percent', 'unit', 'true or false'].map((f) => `formula ${f}`),
-  'order of options',
-  'quotient compared',
-  ...['half_up', 'half_away', 'half_even', 'up', 'down', 'toward_zero'].map((mode) => `round ${mode}`),
-  ...['when', 'at_least', 'at_most', 'weight'].map((key) => `part ${key}`),
-  'weight as fraction',
-  ...['sum', 'best', 'least'].map((take) => `take ${take}`),
-  'section in section',
-  'points below 0',
+  ...FACTS,
+  ...LOOK_UPS,
+  ...FORMULAS,
+  ...FIGURES,
+  ...PARTS,
   ...['list', 'when', 'list and when'].map((ground) => `category ${ground}`),
-  'category score_tier',
-  'category floor',
-  'category no floor',
-  'category row',
+  ...['score_tier', 'floor', 'no floor', 'row', 'points', 'bypass', 'evidence'].map(
+    (key) => `category ${key}`,
+  ),
   ...[1, 2, 3, 4, 5].map((n) => `${n} tiers`),
-  ...['not_recognised', 'zero_score', 'cap'].map((effect) => `veto ${effect}`),
-  'veto unless',
-  'veto review',
-  'veto floor_wins',
+  ...['tiers from', 'tiers when', 'tiers of', 'no tiers', 'no score', 'ends in outputs', 'outputs'],
+  ...['not_recognised', 'zero_score', 'cap', 'unless', 'review', 'floor_wins'].map((key) => `veto ${key}`),
   'scope',
-  ...['formula', 'options', 'bands', 'best_of', 'unstated', 'table'].map((form) => `amount ${form}`),
+  ...['formula', 'options', 'bands', 'hits', 'first', 'dated', 'unstated', 'table'].map(
+    (form) => `amount ${form}`,
+  ),
   'amount of facts',
   'programme by tier',
 ];
 
 /** What a determination can say, as the account of the distribution names it. */
 export const SAID: readonly string[] = [
-  ...['scoreReaches', 'scoreBelowAll', 'floorLifts', 'floorHolds', 'vetoLowers', 'vetoYieldsToFloor'],
-  ...['zeroScoreVeto', 'decidedByPerson', 'missingFact', 'openMatch', 'conflict', 'vetoAgainstFloor'],
+  ...['scoreReaches', 'scoreBelowAll', 'tierApplies', 'noTierApplies', 'bypassGives'],
+  ...['floorLifts', 'floorHolds', 'vetoLowers', 'vetoYieldsToFloor', 'zeroScoreVeto', 'decidedByPerson'],
+  ...['missingFact', 'openMatch', 'conflict', 'vetoAgainstFloor'],
+  ...['fact', 'category', 'veto', 'decision'].map((kind) => `asks for ${kind}`),
   ...['granted', 'notEntitled', 'open'].map((state) => `award ${state}`),
-  'amount between',
-  'several tiers possible',
-  'settled though not all is known',
+  ...['amount between', 'several tiers possible', 'settled though not all is known'],
+  ...[
+    'figure shown',
+    'figure given',
+    'figure is none',
+    'part given',
+    'could raise',
+    'output between',
+    'output among',
+  ],
+  ...['fact.notApplicable', 'fact.afterAsOf', 'fact.role', 'evidence.missing', 'evidence.noted'],
+];
+
+/** What is said seldom, since much else has to be settled before it matters. */
+export const SELDOM: readonly string[] = [
+  ...['discretion', 'asks for points', 'asks for evidence', 'asks for cell', 'fact.people'],
 ];
 
 /** What one determination says. */
-export function saidBy({ outcome, reasons, open, awards, recommended }: Determination): readonly string[] {
+export function saidBy(one: Determination): readonly string[] {
+  const { outcome, reasons, open, awards, recommended, figures, trace, couldRaise, issues } = one;
   return [
     ...reasons.map((reason) => reason.code),
     ...(open?.because ?? []),
+    ...(open?.questions ?? []).map(({ kind }) => `asks for ${kind}`),
     ...awards.map((award) => `award ${award.state}`),
+    ...issues.map(({ code }) => code),
     ...names({
       'amount between': awards.some((award) => award.between !== undefined),
       'several tiers possible': (open?.tiers.length ?? 0) > 1,
       'settled though not all is known': outcome === 'determined' && recommended?.score === undefined,
+      'figure shown': figures.length > 0,
+      'figure given': figures.some(({ given }) => given === true),
+      'figure is none': figures.some(({ value }) => value === 'none'),
+      'part given': trace.some(({ given }) => given === true),
+      'could raise': couldRaise.length > 0,
+      'output between': open?.outputs?.some(({ between }) => between !== undefined) === true,
+      'output among': open?.outputs?.some(({ among }) => among !== undefined) === true,
     }),
   ];
 }
 
 /** Which constructs a rule set uses. */
 export function constructsOf(rules: RuleSet): ReadonlySet<string> {
+  const { document } = rules;
+  const ofMembers = new Set(rules.figures.filter((one) => one.people !== undefined).map(({ id }) => id));
   const found = new Set([
     ...rules.facts.flatMap((fact) => inFact(rules, fact)),
-    ...Object.values(rules.document.tables).flatMap(inTable),
-    ...rules.figures.flatMap((figure) => [`figure ${figure.type.kind}`, `figure ${figure.value.kind}`]),
+    ...inLookUps(document),
+    ...rules.figures.flatMap((figure) => {
+      const written = document.figures[figure.id];
+      return inFigure(figure, written?.gives !== undefined, written?.range !== undefined);
+    }),
     ...[...partsOf(rules.score)].flatMap(({ part, depth }) => inPart(part, depth)),
     ...[...valuesOf(rules)].flatMap(inValue),
-    ...[...expressionsOf(rules)].flatMap(inFormula),
+    ...[...expressionsOf(rules)].flatMap((e) => inFormula(e, ofMembers)),
     ...rules.categories.flatMap((category) => inCategory(rules, category)),
-    `${rules.tiers.length} tiers`,
+    ...inEnd(rules),
+    ...rules.routes.flatMap(({ instead }) => ['route', instead ? 'route instead' : 'route best']),
     ...rules.vetoes.flatMap((veto) => inVeto(rules, veto)),
-    ...(rules.scope.length > 0 ? ['scope'] : []),
     ...rules.programmes.flatMap(inProgramme),
   ]);
-  const text = JSON.stringify(rules.document);
+  const text = JSON.stringify(document);
   for (const [name, pattern] of WRITTEN) if (pattern.test(text)) found.add(name);
   return found;
 }
 
-/** What shows only in how a file is written. */
-const WRITTEN: readonly (readonly [string, RegExp])[] = [
-  ['formula clamp', /clamp\(/],
-  ['formula percent', /[0-9]%/],
-  ['formula unit', /[0-9]\[/],
-  ['options otherwise', /"kind":"options","of":"[^"]*","options":\{[^}]*\},"otherwise"/],
-];
-
-const names = (of: Readonly<Record<string, boolean>>): readonly string[] =>
-  Object.keys(of).filter((name) => of[name] === true);
-
-function inFact(rules: RuleSet, { document, type, options, unknown, range }: LinkedFact): readonly string[] {
-  const { choice, step, worse } = document;
+function inEnd(rules: RuleSet): readonly string[] {
+  const [first] = rules.tiers;
   return [
-    `fact ${type.kind}`,
-    `unknown: ${unknown.policy}`,
-    `worse: ${typeof worse === 'string' ? worse : 'in order'}`,
+    ...(first === undefined ? ['no tiers'] : [`${rules.tiers.length} tiers`]),
     ...names({
-      'origin: enrolment': document.origin === 'enrolment',
-      'choice shared': options.length > 0 && choice?.startsWith('scale') === true,
-      'choice inline': options.length > 0 && choice?.startsWith('scale') === false,
-      'choice ordered': choice !== undefined && rules.choices[choice]?.ordered === true,
-      'range below 0': range !== undefined && compare(range.low, ZERO) < 0,
-      'step given': step !== undefined && !['1', '0.01'].includes(step),
+      'tiers from': first?.from !== undefined,
+      'tiers when': first?.when !== undefined,
+      'tiers of': rules.tierOf !== null,
+      'no score': rules.score === null,
+      'ends in outputs': rules.endsInOutputs,
+      outputs: rules.outputs.length > 0,
+      'two routes': rules.routes.length > 1,
+      scope: rules.scope.length > 0,
     }),
   ];
 }
 
-function inTable(table: TableDocument): readonly string[] {
-  return [
-    table.keys.length === 1 ? 'table 1 key' : 'table 2 keys',
-    ...table.keys.map((key) => `table by ${key.type}`),
-    ...names({ 'table otherwise': table.otherwise !== undefined }),
-  ];
-}
-
-function inPart(part: CheckedPart, depth: number): readonly string[] {
-  const { value, when, atLeast, atMost, weight, extent } = part;
-  return [
-    // The score itself is always a section.
-    ...(depth === 0 ? [] : [`part ${value.kind}`]),
-    ...(value.kind === 'section' ? [`take ${value.take}`] : []),
-    ...names({
-      'part when': when !== undefined,
-      'part at_least': atLeast !== undefined,
-      'part at_most': atMost !== undefined,
-      'part weight': weight !== undefined,
-      'weight as fraction': weight !== undefined && [3n, 7n].includes(weight.d),
-      'points below 0': extent.range !== undefined && compare(extent.range.low, ZERO) < 0,
-      'section in section': value.kind === 'section' && depth > 1,
-    }),
-  ];
-}
-
-function inValue(value: CheckedValue): readonly string[] {
-  if (value.kind !== 'bands') return [];
-  const edges = new Set(value.bands.map((band) => band.edge));
-  const quotient = 'places' in value.of && value.of.places === null;
-  return [
-    ...[...edges].map((edge) => `bands ${edge}`),
-    ...names({ 'bands below and up_to': edges.size > 1, 'bands of a quotient': quotient }),
-  ];
-}
-
-function inFormula(e: Expression): readonly string[] {
-  switch (e.kind) {
-    case 'compare': {
-      const choice = e.left.type.kind === 'choice' && /[<>]/.test(e.op);
-      const quotient = 'places' in e.left && e.left.places === null;
-      return [`formula ${e.op}`, ...names({ 'order of options': choice, 'quotient compared': quotient })];
-    }
-    case 'arithmetic':
-      return [`formula ${e.op}`];
-    case 'round':
-      return [`round ${e.mode}`];
-    case 'least':
-      return ['formula min'];
-    case 'greatest':
-      return ['formula max'];
-    case 'negate':
-      return ['formula negative'];
-    case 'lookup':
-      return ['formula table'];
-    case 'flag':
-      return ['formula true or false'];
-    default:
-      return [`formula ${e.kind}`];
-  }
-}
-
-function inCategory(rules: RuleSet, { id, list, row, when, floor }: LinkedCategory): readonly string[] {
+function inCategory(rules: RuleSet, category: LinkedCategory): readonly string[] {
+  const { id, list, row, when, floor, bypass, points, evidence } = category;
   const grounds = names({ list: list !== undefined, when: when !== undefined });
   return [
     `category ${grounds.join(' and ')}`,
     floor === undefined ? 'category no floor' : 'category floor',
     ...names({
       'category row': row !== undefined,
+      'category points': points !== undefined,
+      'category bypass': bypass !== undefined,
+      'category evidence': evidence !== undefined,
       'category score_tier': rules.document.categories[id]?.when?.includes('score_tier') === true,
     }),
   ];

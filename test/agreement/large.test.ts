@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Award, type Determination, determine, referenceDetermine } from '../../src/determine/index.js';
+import { discretionsOf } from '../../src/determine/parts.js';
+import type { Decision } from '../../src/roster/index.js';
+import { compare, formatExact, parseExact } from '../../src/value/index.js';
 import { type Case, type Ground, randomCase, towardsCut } from './arbitrary/case.js';
 import { Dice } from './arbitrary/dice.js';
 import { CONTEXT, plainStudent } from './arbitrary/students.js';
@@ -19,15 +22,20 @@ function completed(ground: Ground, truth: Case, open: ReadonlySet<string>, dice:
   return { facts, categories: truth.categories };
 }
 
-function decidedVetoes(ground: Ground, dice: Dice) {
-  return ground.rules.vetoes.map((veto) => ({
-    kind: 'veto' as const,
-    veto: veto.id,
-    stands: dice.chance(50),
-    by: 'review',
-    on: '2025-09-20',
-    because: '复核',
-  }));
+/** What persons have to decide of everybody: vetoes against floors, and points. */
+function decided(ground: Ground, dice: Dice): readonly Decision[] {
+  const by = { on: '2025-09-20', because: '复核' } as const;
+  return [
+    ...ground.rules.vetoes.map(
+      ({ id }): Decision => ({ kind: 'veto', veto: id, stands: dice.chance(50), by: 'review', ...by }),
+    ),
+    ...discretionsOf(ground.rules.score).flatMap(({ part, range, undecided }): readonly Decision[] => {
+      // Points that nobody gave and that then count as 0 are nothing open.
+      if (undecided === '0') return [];
+      const points = formatExact(dice.pick([range.low, range.high]));
+      return [{ kind: 'points', part, points, by: 'teacher', paper: 'no-3', ...by }];
+    }),
+  ];
 }
 
 /** What an award says it can come to: in minor units, 0 where it is not given. */
@@ -44,14 +52,36 @@ function allows(whole: Determination, single: Determination): string | null {
     return settled(whole) === settled(single) ? null : 'it was said to be settled';
   }
   if (single.outcome === 'outOfScope') return null;
-  const tier = single.recommended?.tier ?? '';
-  if (whole.open?.tiers.includes(tier) !== true) return `the tier ${tier} was not among those possible`;
+  const tiers = single.open?.tiers ?? (single.recommended === undefined ? [] : [single.recommended.tier]);
+  const other = tiers.find((tier) => whole.open?.tiers.includes(tier) !== true);
+  if (other !== undefined) return `the tier ${other} was not among those possible`;
+  return awardsAllowed(whole, single) ?? outputsAllowed(whole, single);
+}
+
+function awardsAllowed(whole: Determination, single: Determination): string | null {
   for (const [i, award] of single.awards.entries()) {
     const said = whole.awards[i] as Award;
     if (said.state !== 'open' && said.state !== award.state) return `${award.programme} was ${said.state}`;
     if (said.state === 'open' && said.between === undefined) continue;
-    const [[least, most], [is]] = [spanOf(said), spanOf(award)];
-    if (is < least || most < is) return `${award.programme} comes to ${is}, outside ${least} to ${most}`;
+    const [[least, most], [low, high]] = [spanOf(said), spanOf(award)];
+    if (low < least || most < high)
+      return `${award.programme} comes to ${low} to ${high}, outside ${least} to ${most}`;
+  }
+  return null;
+}
+
+/** Where a scheme ends in its outputs: each value within what was said, if it was said to be open. */
+function outputsAllowed(whole: Determination, single: Determination): string | null {
+  for (const { figure, between, among } of whole.open?.outputs ?? []) {
+    const value = single.figures.find((one) => one.figure === figure)?.value;
+    if (value === undefined || among?.includes(value) === true) continue;
+    // A code that stands for every one that the rules do not tell apart.
+    if (among?.some((one) => String(one).startsWith('·')) === true) continue;
+    if (between === undefined) return `${figure} is ${value}, which was not said`;
+    const [x, least, most] = [value, between.least, between.most].map((text) => parseExact(String(text)));
+    const inside =
+      x && least && most ? compare(least, x) <= 0 && compare(x, most) <= 0 : between.least <= value;
+    if (!inside) return `${figure} is ${value}, outside ${between.least} to ${between.most}`;
   }
   return null;
 }
@@ -62,10 +92,10 @@ test('what the plan says of open facts with any number of values holds for every
     fc.property(fc.nat(0x7fffffff), (seed) => {
       const { ground, text } = schemeOf(seed, 5, 0);
       const asked = ground.rules.facts.filter((fact) => /ask|block/.test(fact.unknown.policy));
-      const large = asked.filter((fact) => ground.domains.get(fact.id) === null);
+      const large = asked.filter((fact) => ground.sizes.get(fact.id) === null);
       if (large.length === 0) return;
       const dice = new Dice(seed);
-      for (let i = 0; i < 5; i += 1) {
+      for (let i = 0; i < 8; i += 1) {
         const truth = towardsCut(ground, randomCase(ground, dice), 4, dice);
         const open = new Set([dice.pick(large), ...dice.some(asked, 0, 3)].map((fact) => fact.id));
         const whole = determine(ground.plan, plainStudent(ground, truth, open, false));
@@ -75,11 +105,11 @@ test('what the plan says of open facts with any number of values holds for every
         if (whole.awards.some((award) => award.between !== undefined)) seen.between += 1;
         if (ranOutOfCells(whole)) seen.ranOut += 1;
         for (let k = 0; k < 12; k += 1) {
-          const student = {
-            ...plainStudent(ground, completed(ground, truth, open, dice), NONE, false),
-            decisions: decidedVetoes(ground, dice),
-          };
-          const single = referenceDetermine(ground.rules, CONTEXT, student) as Determination;
+          const plain = plainStudent(ground, completed(ground, truth, open, dice), NONE, false);
+          const student = { ...plain, decisions: [...(plain.decisions ?? []), ...decided(ground, dice)] };
+          const single = referenceDetermine(ground.rules, CONTEXT, student);
+          // An event that is still to come is not known, whatever was said.
+          if (single === null || single.issues.length > 0) continue;
           seen.completions += 1;
           const wrong = allows(whole, single);
           if (wrong !== null)

@@ -14,6 +14,8 @@ export interface Bug {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
+  /** It can show only in a plan that is built otherwise: where the plan is the same, nothing differs. */
+  readonly builds?: true;
 }
 
 /** The plan and what determines by it, from a source with a bug in it. */

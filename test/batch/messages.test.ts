@@ -34,6 +34,7 @@ const SHARED = new Set(
     'id',
     'period',
     'count',
+    'datePattern',
   ].map((code) => `job.${code}`),
 );
 

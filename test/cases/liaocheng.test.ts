@@ -112,7 +112,9 @@ describe('the Liaocheng edition', () => {
     });
     const cells = Object.entries(document.tables).map(([id, table]) => [
       id,
-      table.rows.map((row) => row.value).sort((a, b) => Number(a) - Number(b)),
+      table.layers
+        .flatMap(({ rows }) => rows.flatMap((row) => row.values))
+        .sort((a, b) => Number(a) - Number(b)),
     ]);
     expect(Object.fromEntries(cells)).toEqual({
       living: ['625', '750', '1250', '1500'],

@@ -143,6 +143,30 @@ describe('bulou run', () => {
   });
 });
 
+describe('a scheme that ends in numbers', () => {
+  const INDEX = `${RULES.slice(0, RULES.indexOf('score:'))}figures:
+  index: { is: "round(income / 1_000[CNY/year], 1, half_up) - members * 1[1/person]", title: 指数 }
+outputs: [index]
+`.replace(', floor: hard', '');
+
+  it('is run, told by its outputs, and explained', async () => {
+    for (const [name, text] of Object.entries(FILES)) write(`index/${name}`, text);
+    write('index/rules.yaml', INDEX);
+    write('index/job.yaml', JOB);
+    const { exit, out, err } = await bulou('run', 'index/job.yaml', '--out', 'numbers');
+    expect(err).not.toMatch(/rules\.|run\./);
+    expect(exit).toBe(1);
+    // Every student stands in one column, and no column is for a tier.
+    expect(out).toMatch(/已有建议 +待定 +合计/);
+    expect(out).not.toMatch(/未达到困难等级|资助金额/);
+    expect((await bulou('explain', 'numbers', `G${ANNE}`)).out).toContain('指数：0');
+    const open = await bulou('explain', 'numbers', `G${CY}`);
+    expect(open.out).toContain('指数：在 -20 至 999 之间');
+    const worklist = readFileSync(join(root.path, 'numbers/worklist.csv'), 'utf8');
+    expect(worklist).toContain('指数 -20 至 999');
+  });
+});
+
 describe('bulou explain', () => {
   it('says why, in the language asked for', async () => {
     await bulou('run', 'city/job.yaml', '--out', 'why');

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { determine, OUTCOMES } from '../../src/determine/index.js';
 import type { Student } from '../../src/roster/index.js';
 import { type Scheme, schemeOf } from '../agreement/pairs.js';
-import { bytes, decided, KNOWN, like, listed, PLAN } from './sample.js';
+import { bothWays, PLAIN, RICH } from './rich.js';
+import { bytes, decided, KNOWN, like, listed, PLAN, planOf } from './sample.js';
 
 // Whatever is handed in as a student: one outcome, a record that can be written, and never an exception.
 
@@ -117,6 +118,142 @@ test('any data at all ends in one outcome and a record that can be written', () 
   );
   // Much of it gets past the door.
   expect(outcomes.get('undetermined') ?? 0).toBeGreaterThan(300);
+});
+
+describe('under rules with every kind of fact', () => {
+  const RICH_FACTS = [
+    'marks',
+    'lost_on',
+    'county',
+    'family',
+    'married',
+    'spouse',
+    'income',
+    'checked',
+    'disabled',
+    'rented',
+  ];
+  const attribute = fc.oneof(
+    hostile,
+    fc.constantFrom<unknown>(true, 'parent', 'sibling', 'none', 0, '12.50', 9_001),
+  );
+  const person = fc.oneof(hostile, {
+    arbitrary: fc.dictionary(
+      fc.constantFrom('relation', 'in_school', 'pay', 'shoes', '__proto__'),
+      attribute,
+    ),
+    weight: 4,
+  });
+  const options = fc.oneof(hostile, {
+    arbitrary: fc.array(fc.constantFrom<unknown>('jobless', 'ill', 'debt', 'dept', 1, null), {
+      maxLength: 4,
+    }),
+    weight: 4,
+  });
+  const value = fc.oneof(
+    hostile,
+    fc.constantFrom<unknown>('none', true, false, '2025-01-01', '2026-01-01', '371500', 500, '2.5'),
+    options,
+    record({ in: options, out: options }),
+    record({ complete: oneOf(true, false), list: list(person) }),
+  );
+  const said = (names: readonly string[]) =>
+    fc.oneof(hostile, {
+      arbitrary: fc.dictionary(fc.constantFrom(...names, 'constructor'), value),
+      weight: 6,
+    });
+  const rich = fc.record({
+    key: fc.constant('a'),
+    enrolments: fc.constant([{ school: 'a' }]),
+    applied: fc.constant(true),
+    otherCategories: oneOf('out'),
+    facts: record({
+      ...Object.fromEntries(RICH_FACTS.map((id) => [id, value])),
+      married: oneOf(true, false),
+      spouse: oneOf(500, 'none'),
+      lost_on: oneOf('none', '2025-01-01', '2025-10-02', '2014-01-01'),
+      marks: fc.oneof(options, record({ in: options, out: options })),
+    }),
+    given: said([
+      'money',
+      'poor',
+      'pupils',
+      'since',
+      'score',
+      'score.home',
+      'score.home.visit',
+      'tier',
+      'score_tier',
+    ]),
+    papers: list(
+      record({ paper: oneOf('card', 'letter', 'x'), issued: oneOf('2025-06-01', '2025-02-30'), source }),
+    ),
+    categories: list(record({ category: oneOf('dibao', 'rural', 'orphan'), status: oneOf('in', 'unknown') })),
+    decisions: list(
+      record({
+        kind: oneOf('points', 'figure', 'fact', 'tier'),
+        by: oneOf('teacher', 'reviewer', 'bureau'),
+        on: oneOf('2025-09-20', '2025-09-21'),
+        because: oneOf('x', ''),
+        part: oneOf('home.visit', 'home.teacher', 'marks', 'constructor'),
+        points: oneOf(5, '4.5', '99'),
+        paper: oneOf('no-1'),
+        figure: oneOf('money', 'pupils', '__proto__'),
+        fact: oneOf('marks', 'family', 'checked'),
+        tier: oneOf('low'),
+        value,
+      }),
+    ),
+  });
+
+  test('any data at all ends in one outcome and a record that can be written', () => {
+    const plan = planOf(RICH);
+    const seen = new Map<string, number>();
+    const count = (key: string): void => void seen.set(key, (seen.get(key) ?? 0) + 1);
+    fc.assert(
+      fc.property(rich, (one) => {
+        const determination = determine(plan, one as Student);
+        expect(JSON.parse(bytes(determination))).toEqual(determination);
+        count(determination.outcome);
+        for (const used of determination.facts) count(used.fact);
+        for (const { code } of determination.issues) count(code);
+      }),
+      { numRuns: 250, seed: 15 },
+    );
+    // Every kind of value and of decision gets past the door, and is turned away there too.
+    for (const name of ['marks', 'lost_on', 'county', 'family', 'spouse', 'income'])
+      expect(seen.get(name) ?? 0, name).toBeGreaterThan(5);
+    for (const code of [
+      'fact.people',
+      'fact.date',
+      'fact.conflict',
+      'fact.role',
+      'fact.notApplicable',
+      'fact.afterAsOf',
+    ])
+      expect(seen.get(code) ?? 0, code).toBeGreaterThan(0);
+    for (const code of [
+      'given.type',
+      'given.unknown',
+      'decision.role',
+      'decision.range',
+      'decision.value',
+      'paper.date',
+    ])
+      expect(seen.get(code) ?? 0, code).toBeGreaterThan(0);
+  });
+
+  test('both meanings say the same of it, as far as the definition can go through it', () => {
+    fc.assert(
+      fc.property(rich, (one) => {
+        // As much as possible known, so that the definition has few completions to go through.
+        const facts =
+          typeof one.facts === 'object' ? { ...PLAIN.facts, ...(one.facts as object) } : PLAIN.facts;
+        bothWays({ ...PLAIN, ...one, facts } as Student);
+      }),
+      { numRuns: 60, seed: 16 },
+    );
+  });
 });
 
 test('so does any damage to a good student, under any rules', () => {

@@ -8,19 +8,27 @@ import { Dice } from '../agreement/arbitrary/dice.js';
 import { type Draft, Plain, writeDraft } from '../agreement/arbitrary/draft.js';
 import { CONTEXT } from '../agreement/arbitrary/students.js';
 import { bytesOf, schemeOf } from '../agreement/pairs.js';
+import { PLAIN, RICH, VISIT } from './rich.js';
+import { planOf } from './sample.js';
 
 // The same content gives the same bytes, in whatever order it is written, said or asked, and nothing that was handed
 // in is changed.
 
 const seed = fc.nat(0x7fffffff);
 
-/** The same student with every list and mapping in another order. */
+/**
+ * The same student with every list and mapping in another order, but for people: a person is named by the place on the
+ * list, in questions and in the record.
+ */
 function turned(student: Student, dice: Dice): Student {
-  const mixed = (value: unknown): unknown => {
-    if (Array.isArray(value)) return dice.shuffled(value.map(mixed));
+  const mixed = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) {
+      const list = value.map((one) => mixed(one));
+      return key === 'list' ? list : dice.shuffled(list);
+    }
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      dice.shuffled(Object.entries(value)).map(([key, inner]) => [key, mixed(inner)]),
+      dice.shuffled(Object.entries(value)).map(([name, inner]) => [name, mixed(inner, name)]),
     );
   };
   return mixed(student) as Student;
@@ -48,6 +56,50 @@ test('facts, categories, decisions and enrolments in any order give the same byt
     }),
     { numRuns: 80, seed: 11 },
   );
+});
+
+test('so do options, people by their attributes, papers, given figures and every decision', () => {
+  const plan = planOf(RICH);
+  const student: Student = {
+    ...PLAIN,
+    facts: {
+      ...PLAIN.facts,
+      marks: ['ill', 'debt'],
+      family: {
+        complete: true,
+        list: [{ relation: 'parent', in_school: false, pay: 1 }, { in_school: true }],
+      },
+    },
+    given: { 'score.lost': 30, poor: true, monye: 1, pupil: 2 },
+    papers: [...(PLAIN.papers ?? []), { paper: 'x', issued: '2025-01-01' }, { paper: 'y', issued: '' }],
+    decisions: [
+      ...(PLAIN.decisions ?? []),
+      { ...VISIT, points: 6 },
+      { ...VISIT, points: 99 },
+      { kind: 'figure', figure: 'money', value: 1, by: 'bureau', on: '2025-09-20', because: '核定' },
+      { kind: 'figure', figure: 'money', value: 2, by: 'bureau', on: '2025-09-20', because: '核定' },
+      {
+        kind: 'fact',
+        fact: 'marks',
+        value: ['jobless', 'ill'],
+        by: 'visit',
+        on: '2025-09-20',
+        because: '入户',
+      },
+      {
+        kind: 'fact',
+        fact: 'marks',
+        value: ['ill', 'jobless'],
+        by: 'visit',
+        on: '2025-09-20',
+        because: '入户',
+      },
+    ],
+  };
+  const first = bytesOf(determine(plan, student));
+  const dice = new Dice(17);
+  for (let i = 0; i < 40; i += 1) expect(bytesOf(determine(plan, turned(student, dice)))).toBe(first);
+  expect(JSON.parse(first).issues).toHaveLength(7);
 });
 
 test('what is said twice of a category or by a decision counts once', () => {

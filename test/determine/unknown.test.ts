@@ -185,12 +185,12 @@ describe('categories said more than once', () => {
 
 // --- more is known, less is possible ---------------------------------------------------------------------------------
 
-const tiersOf = ({ outcome, open, decided: person, recommended }: Determination): readonly string[] =>
-  outcome === 'undetermined'
-    ? (open?.tiers ?? [])
-    : outcome === 'determined'
-      ? [(person ?? recommended)?.tier ?? '']
-      : [];
+/** None under rules that have no tiers. */
+function tiersOf({ outcome, open, decided: person, recommended }: Determination): readonly string[] {
+  if (outcome === 'undetermined') return open?.tiers ?? [];
+  const tier = outcome === 'determined' ? (person ?? recommended)?.tier : undefined;
+  return tier === undefined ? [] : [tier];
+}
 
 /** Whether an award of less knowledge allows one of more. */
 function allows(before: Determination['awards'][number], after: Determination['awards'][number]): boolean {

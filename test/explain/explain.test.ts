@@ -171,7 +171,10 @@ const REASONS: Determination = {
   reasons: [
     { code: 'scoreReaches', tier: 'hard', score: '1055', from: '40' },
     { code: 'scoreBelowAll', score: '12.5' },
+    { code: 'tierApplies', tier: 'hard' },
+    { code: 'noTierApplies' },
     { code: 'zeroScoreVeto', veto: 'luxury' },
+    { code: 'bypassGives', category: 'monitored', tier: 'special' },
     { code: 'floorLifts', category: 'monitored', tier: 'special' },
     { code: 'floorHolds', category: 'dibao', tier: 'hard' },
     { code: 'vetoLowers', veto: 'luxury', tier: 'not_recognised' },

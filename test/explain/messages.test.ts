@@ -26,7 +26,7 @@ interface Created {
 
 /** Calls that create an issue: `error('x.y'`, `warning(`, `refuse(`, `one(`, `broken(`, with a ternary inside or not. */
 const CREATES =
-  /\b(?:error|warning|refuse|one|broken)\(\s*(?:[^'"()]*\?\s*)?'((?:rules|plan|list|fact|student|category|decision)\.\w+)'/g;
+  /\b(?:error|warning|refuse|one|broken)\(\s*(?:[^'"()]*\?\s*)?'((?:rules|library|plan|list|fact|student|category|decision|evidence|paper|given)\.\w+)'/g;
 /** Slots of the schema give their code as the message of a refinement. */
 const SLOT = /'(rules\.\w+)'(?=,?\s*\)\s*(?:\.meta)?)/g;
 
@@ -78,7 +78,7 @@ const quoted = new Set(
     sources(join(SOURCE, room)).flatMap((path) =>
       [
         ...readFileSync(path, 'utf8').matchAll(
-          /'((?:rules|plan|list|fact|student|category|decision)\.[a-z]\w+)'/g,
+          /'((?:rules|library|plan|list|fact|student|category|decision|evidence|paper|given)\.[a-z]\w+)'/g,
         ),
       ].map((match) => match[1] as string),
     ),
@@ -96,7 +96,9 @@ test('the scan sees calls of every kind', () => {
     'rules.needsRounding',
     'rules.number',
     'plan.notInForce',
-    'fact.outOfRange',
+    'fact.afterAsOf',
+    'library.equalDates',
+    'given.unknown',
   ])
     expect(codes).toContain(code);
   expect(quoted.size).toBeGreaterThan(70);
@@ -114,7 +116,7 @@ test('every code of the core has a sentence in every language', () => {
 
 test('no sentence of rules, plan and determine is for a code that nothing creates', () => {
   const ours = Object.keys(MESSAGES).filter((code) =>
-    /^(rules|plan|list|fact|student|category|decision)\./.test(code),
+    /^(rules|library|plan|list|fact|student|category|decision|evidence|paper|given)\./.test(code),
   );
   expect(ours.filter((code) => !quoted.has(code))).toEqual([]);
 });
@@ -135,8 +137,19 @@ describe('what sentences ask for', () => {
     'rules.id': ['found'],
     'rules.yaml': ['what', 'found'],
     'rules.duplicateKey': ['key'],
+    'rules.emptyValue': ['found', 'text'],
+    'rules.count': ['whole'],
+    'rules.csv': ['header'],
+    'rules.unknownName': ['known'],
     ...Object.fromEntries(
-      ['type', 'option', 'float', 'outOfRange', 'offGrid'].map((code) => [`fact.${code}`, ['fact']]),
+      ['span', 'yearDay', 'rowKey', 'keyType', 'fileName'].map((code) => [`rules.${code}`, ['found']]),
+    ),
+    ...Object.fromEntries(
+      ['type', 'option', 'afterAsOf', 'people', 'conflict'].map((code) => [`fact.${code}`, ['fact']]),
+    ),
+    'evidence.missing': ['fact'],
+    ...Object.fromEntries(
+      ['reason', 'paper', 'range', 'role'].map((code) => [`decision.${code}`, ['kind', 'of']]),
     ),
   };
   test.each([...sites.keys()].filter((code) => Object.hasOwn(MESSAGES, code)))('%s', (code) => {

@@ -35,17 +35,27 @@ test('the core orders and writes the same in every locale', () => {
   ).toEqual([]);
 });
 
-/** The engine knows no scheme: every scheme is a folder of rules/, by id, by its parts, or by its Chinese name. */
+/** The engine knows no scheme: every scheme is a folder of rules/, by its id, or by the name of its place or programme. */
 function schemeNames(): RegExp {
   const ids = readdirSync(join(ROOT, 'rules'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  const parts = ids.flatMap((id) => [id, ...id.split('-').filter((part) => part.length > 3)]);
-  return new RegExp([...parts, '\\bcn-[a-z]{2}\\b', 'liaocheng', '聊城', '山东', '广东'].join('|'), 'i');
+    .map((entry) => `['"\`/]${entry.name}\\b`);
+  const places = ['聊城', '山东', '广东', '江苏', '安徽', '重庆', '河南', '陕西', '长江大学'];
+  const names = [
+    'liaocheng',
+    'guangdong',
+    'jiangsu',
+    'chongqing',
+    'changjiang',
+    'bourse',
+    'lyc[eé]e',
+    '\\bpell\\b',
+  ];
+  return new RegExp([...ids, '\\bcn-[a-z]{2}\\b', ...places, ...names].join('|'), 'i');
 }
 
 test('no file of the source names a scheme', () => {
-  for (const text of ['cn-sd-liaocheng', 'Liaocheng', '聊城市', "'cn-gd'"])
+  for (const text of ['cn-sd-liaocheng', 'Liaocheng', '聊城市', "'cn-gd'", "'us-sai'", 'rules/dmn-0020'])
     expect(text).toMatch(schemeNames());
   expect(linesWith(schemeNames(), source)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, listStanding, operands, type Plan } from '../../src/plan/index.js';
 import { type RuleSet, readRules } from '../../src/rules/index.js';
 import { schemeOf } from '../agreement/pairs.js';
+import { KINDS } from './random-nodes.js';
 
 const TEXT = `
 format: 1
@@ -59,6 +60,20 @@ describe('compiling for a period', () => {
     expect(codesAt({ knownAt: '2025-07-31' })).toEqual(['plan.notInForce']);
   });
 
+  test('rules that read the first day of the period are not compiled without it', () => {
+    const text = TEXT.replace(
+      'derived:    { when: dibao or orphan }',
+      'derived: { when: period_start <= as_of }',
+    );
+    const codes = (more: { readonly periodStart?: string }): readonly string[] => {
+      const plan = compile(rulesOf(text), { ...context, ...more });
+      return plan.ok ? [] : plan.issues.map((issue) => issue.code);
+    };
+    expect(codes({})).toEqual(['plan.periodStart']);
+    expect(codes({ periodStart: '2025-09-01' })).toEqual([]);
+    expect(codes({ periodStart: 'autumn' })).toEqual(['plan.date']);
+  });
+
   test('a date that is none is refused', () => {
     expect(codesAt({ asOf: '2025-02-29' })).toEqual(['plan.date']);
     expect(codesAt({ knownAt: 'today' })).toEqual(['plan.date']);
@@ -78,12 +93,24 @@ describe('a plan', () => {
     }
   });
 
+  test('is built of nodes of every kind, and told of everything that can be open or given', () => {
+    const [kinds, told] = [new Set<string>(), new Set<string>()];
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { plan } = schemeOf(seed, 6, 0).ground;
+      for (const { kind } of plan.nodes) kinds.add(kind);
+      for (const { kind } of plan.inputs) told.add(kind);
+    }
+    expect([...kinds].sort()).toEqual([...KINDS].sort());
+    const all = ['fact', 'category', 'veto', 'points', 'evidence', 'cell', 'given', 'decision'];
+    expect([...told].sort()).toEqual(all.sort());
+  });
+
   test('knows of every input exactly the nodes behind it', () => {
     for (let seed = 0; seed < 40; seed += 1) {
       const { plan } = schemeOf(seed, 6, 0).ground;
       const reached: ReadonlySet<number>[] = [];
       for (const node of plan.nodes) {
-        const own = node.kind === 'input' ? [node.input] : [];
+        const own = node.kind === 'input' ? [node.input] : node.kind === 'figure' ? [node.given] : [];
         reached.push(new Set([...own, ...operands(node).flatMap((one) => [...(reached[one] ?? [])])]));
       }
       for (const [input, affected] of plan.affected.entries()) {

@@ -1,11 +1,12 @@
 import { SETTINGS, STAGES } from '../../roster/index.js';
-import { type LinkedFact, nearest, type RuleSet } from '../../rules/index.js';
-import { contains, error, type Issue, parseExact } from '../../value/index.js';
+import { nearest, type RuleSet } from '../../rules/index.js';
+import { error, type Issue } from '../../value/index.js';
+import { factColumnIssues } from './fact-column.js';
 import { type Job, type JobPath, sourcesOf } from './read-job.js';
-import type { ColumnSpec } from './schema.js';
+import { type ColumnSpec, valuesOf } from './schema.js';
 
 /** Kinds of a decision, as a job maps the words of a file to them. */
-export const DECISION_KINDS = ['waiver', 'tier', 'fact', 'veto', 'entry'] as const;
+export const DECISION_KINDS = ['waiver', 'tier', 'fact', 'points', 'figure', 'veto', 'entry'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 const FLAGS = ['true', 'false'];
@@ -13,7 +14,7 @@ const FLAGS = ['true', 'false'];
 /**
  * Checks a job against the rule file it names: every list, attribute, fact and option must be one of it. Issues, with
  * their place in the job file: `job.unknownList`, `job.unknownFact`, `job.enrolmentFact`, `job.unknownAttribute`,
- * `job.unknownOption`, `job.attributeTwice`.
+ * `job.unknownOption`, `job.attributeTwice`, and those of {@link factColumnIssues}.
  */
 export function linkJob(job: Job, rules: RuleSet): readonly Issue[] {
   const issues: Issue[] = [];
@@ -25,13 +26,6 @@ export function linkJob(job: Job, rules: RuleSet): readonly Issue[] {
   const options = (column: ColumnSpec | undefined, known: readonly string[], path: JobPath): void => {
     for (const [token, means] of Object.entries(valuesOf(column)))
       if (!known.includes(means)) found('job.unknownOption', means, known, [...path, 'values', token]);
-  };
-  const numbers = (column: ColumnSpec, fact: LinkedFact, path: JobPath): void => {
-    for (const [token, means] of Object.entries(valuesOf(column))) {
-      const number = parseExact(means);
-      if (number === null || (fact.range !== undefined && !contains(fact.range, number)))
-        found('job.unknownOption', means, [], [...path, 'values', token]);
-    }
   };
   const facts = (columns: Readonly<Record<string, ColumnSpec>>, path: JobPath): void => {
     for (const [id, column] of Object.entries(columns)) {
@@ -46,8 +40,11 @@ export function linkJob(job: Job, rules: RuleSet): readonly Issue[] {
         );
       } else if (fact.document.origin === 'enrolment') {
         issues.push(error('job.enrolmentFact', { fact: id }, job.place(here)));
-      } else if (fact.document.type === 'number') numbers(column, fact, here);
-      else options(column, fact.document.type === 'flag' ? FLAGS : fact.options, here);
+      } else {
+        issues.push(...factColumnIssues(fact, column, here, job));
+        if (fact.type.kind === 'flag') options(column, FLAGS, here);
+        else if (fact.options.length > 0) options(column, fact.options, here);
+      }
     }
   };
 
@@ -116,5 +113,3 @@ export function linkJob(job: Job, rules: RuleSet): readonly Issue[] {
   }
   return issues;
 }
-
-const valuesOf = (column: ColumnSpec | undefined): Readonly<Record<string, string>> => column?.values ?? {};

@@ -117,6 +117,26 @@ export const JOB_MESSAGES = {
     zh: '“{fact}”来自就读信息，请写在 roster 的 columns 里，不要写在 facts 里。',
     en: '"{fact}" comes from the enrolment: map it in "columns" of the roster, not in "facts".',
   },
+  'job.peopleFact': {
+    zh: '“{fact}”是人员名单，不能从一列里读出来。请删去这一列；在批量认定中它按“未知”处理。',
+    en: '"{fact}" is a list of people and cannot be read from a column. Remove it; in a run it counts as not known.',
+  },
+  'job.factByRole': {
+    zh: '“{fact}”只能由规定的人员认定（{roles}）并留下记录，不能直接从表里取。请改写进 decisions 的来源里。',
+    en: '"{fact}" can only be stated by those whom the rules name ({roles}), on record, and not by a column. Put it into a source of decisions.',
+  },
+  'job.notNone': {
+    zh: '规则文件没有说“{fact}”可以是“无”，因此不能写 none。表示“不知道”的写法请放在 unknown 里。',
+    en: 'The rule file does not say that "{fact}" may be none, so none cannot stand here. Words for "not known" go into unknown.',
+  },
+  'job.columnKey': {
+    zh: '“{key}”不适用于“{fact}”：date 只用于日期，separator 只用于可有多项的事实。请删去。',
+    en: '"{key}" does not fit "{fact}": date is for dates only, separator for facts that can have several options. Remove it.',
+  },
+  'job.datePattern': {
+    zh: '“{found}”不是日期的写法。请用 YYYY、MM 或 M、DD 或 D 各写一次，例如 YYYY-MM-DD、YYYY/M/D、YYYY年M月D日、YYYYMMDD；M 和 D 后面要有分隔的字（在最后的除外）。',
+    en: '"{found}" is no way of writing dates. Use YYYY, MM or M, and DD or D once each, such as YYYY-MM-DD, YYYY/M/D or YYYYMMDD; a sign must follow M and D, unless they come last.',
+  },
   'job.unknownAttribute': {
     zh: '规则文件的这份名单没有属性“{found}”。{near?是否想写“{near}”？}已有：{known}。',
     en: 'This list of the rule file has no attribute "{found}". {near?Did you mean "{near}"? }It has: {known}.',

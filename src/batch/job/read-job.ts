@@ -99,9 +99,10 @@ function placeOf(tree: TextTree, file: string, path: JobPath): Place {
 function* contradictions(job: Job): Generator<Issue> {
   const { document } = job;
   const at = (...path: JobPath): Place => job.place(path);
-  const dates = { as_of: document.as_of, known_at: document.known_at };
-  for (const [key, date] of Object.entries(dates))
-    if (parseCivilDate(date) === null) yield error('job.noDate', { found: date }, at(key));
+  const { as_of, known_at, period_start } = document;
+  for (const [key, date] of Object.entries({ as_of, known_at, period_start }))
+    if (date !== undefined && parseCivilDate(date) === null)
+      yield error('job.noDate', { found: date }, at(key));
   const ages = document.policy?.school_ages;
   if (ages !== undefined && ages[0] > ages[1])
     yield error('job.ages', { youngest: ages[0], oldest: ages[1] }, at('policy', 'school_ages'));

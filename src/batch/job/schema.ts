@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SETTINGS, STAGES } from '../../roster/index.js';
+import { datePattern } from './date-pattern.js';
 
 /**
  * The shape of a job file. Every slot reads the source text of its scalar, so that `0123` stays `0123` and `否` is no
@@ -38,7 +39,16 @@ export interface ColumnSpec {
   readonly thousands?: ',' | undefined;
   /** Take the stored result of a formula; otherwise a formula is bad data. */
   readonly formulas?: 'cached' | undefined;
+  /** How dates are written, such as `YYYY/M/D` or `YYYY年M月D日`; default `YYYY-MM-DD`. Date cells of a workbook need none. */
+  readonly date?: string | undefined;
+  /** Texts between the options of one cell, for a fact that can have several. */
+  readonly separator?: readonly string[] | undefined;
+  /** Texts that mean: known not to exist; for a fact that can have several: none of its options. */
+  readonly none?: readonly string[] | undefined;
 }
+
+export const valuesOf = (column: ColumnSpec | undefined): Readonly<Record<string, string>> =>
+  column?.values ?? {};
 
 const column = (): z.ZodType<ColumnSpec> =>
   z.union([
@@ -49,6 +59,11 @@ const column = (): z.ZodType<ColumnSpec> =>
       unknown: z.array(text()).optional(),
       thousands: z.literal(',').optional(),
       formulas: z.literal('cached').optional(),
+      date: text()
+        .refine((pattern) => datePattern(pattern) !== null, 'rules.datePattern')
+        .optional(),
+      separator: oneOrMore(text()).optional(),
+      none: oneOrMore(text()).optional(),
     }),
   ]);
 
@@ -180,7 +195,7 @@ const decisionSource = () =>
     columns: named({
       kind: column(),
       student_number: column(),
-      /** The fact or veto that a decision is about, and what it says. */
+      /** The fact, veto, part or figure that a decision is about, and what it says. */
       about: column().optional(),
       value: column().optional(),
       list_file: column().optional(),
@@ -205,6 +220,8 @@ export const jobSchema = () =>
     period: z.string().regex(/^[0-9]{4}-(spring|autumn)$/, 'rules.period'),
     as_of: date(),
     known_at: date(),
+    /** First day of the period, where the rules ask for it. */
+    period_start: date().optional(),
     out: text().optional(),
     /** What every source takes that does not say otherwise. */
     defaults: z.strictObject({ skip: layout().skip, unknown: z.array(text()).optional() }).optional(),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Determination } from '../../determine/index.js';
 import { compile, type Plan } from '../../plan/index.js';
+import { readDeterminationLine } from '../../record/index.js';
 import { loadExpanded, type RuleDocument } from '../../rules/index.js';
 import { digestBytes, error, failure, type Issue, type Result, success } from '../../value/index.js';
 
@@ -15,6 +16,7 @@ interface ManifestShape {
   readonly period: string;
   readonly asOf: string;
   readonly knownAt: string;
+  readonly periodStart?: string;
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
@@ -54,13 +56,14 @@ export async function openRun(folder: string, name = folder): Promise<Result<Ope
 
   const rules = loadExpanded(parse(rulesBytes) as RuleDocument);
   if (!rules.ok) return rules;
-  const { period, asOf, knownAt } = manifest;
-  const plan = compile(rules.value, { period, asOf, knownAt });
+  const { period, asOf, knownAt, periodStart } = manifest;
+  const start = periodStart === undefined ? {} : { periodStart };
+  const plan = compile(rules.value, { period, asOf, knownAt, ...start });
   if (!plan.ok) return plan;
   const determinations = new TextDecoder()
     .decode(recordBytes)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Determination);
+    .map((line) => readDeterminationLine(line, rules.value));
   return success({ plan: plan.value, determinations });
 }

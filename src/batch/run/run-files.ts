@@ -65,8 +65,9 @@ export function runFiles(content: RunContent): readonly RunFile[] {
     ['summary.json', canonical(summary)],
   ];
   const files = written.map(([path, text]): RunFile => ({ path, bytes: bytesOf(text) }));
-  const { period, asOf, knownAt } = summary;
-  const head: RunHead = { period, asOf, knownAt, rules: summary.rules, job: summary.job };
+  const { period, asOf, knownAt, periodStart } = summary;
+  const start = periodStart === undefined ? {} : { periodStart };
+  const head: RunHead = { period, asOf, knownAt, ...start, rules: summary.rules, job: summary.job };
   const manifest = bytesOf(manifestOf(head, files));
   const engine = bytesOf(engineRecord());
   return [

@@ -2,7 +2,7 @@ import { type Determination, determine } from '../../determine/index.js';
 import { compile } from '../../plan/index.js';
 import { assembleRoster, reconcile } from '../../reconcile/index.js';
 import { type Counted, inRecordOrder, type RunFile, type Summary, summarise } from '../../record/index.js';
-import { type RuleSet, readRules } from '../../rules/index.js';
+import type { RuleSet } from '../../rules/index.js';
 import { error, type Issue, parseCivilDate } from '../../value/index.js';
 import { type Job, linkJob } from '../job/index.js';
 import { BATCH_MESSAGES } from '../messages.js';
@@ -11,6 +11,7 @@ import { headOf, listRows, policyOf, rowBalances } from './books.js';
 import { EXIT, type Exit, refusalExit } from './exit.js';
 import { cannotWrite, refuseOut, writeFolder } from './folder.js';
 import { ITEM_KINDS, type Item } from './item.js';
+import { readRulesOf } from './read-rules.js';
 import { runFiles } from './run-files.js';
 import { assembleStudents, entryDecisions, indexSchools, StudentNumbers } from './students.js';
 import { issueRenderer, worklist } from './worklist.js';
@@ -27,6 +28,8 @@ export interface RunIo {
   /** An earlier run in its place may be replaced. */
   readonly replace?: boolean;
   readonly progress?: (phase: Phase, done: number, of: number) => void;
+  /** Names of the files in the folder of a file, for the tables and editions that a rule file refers to. Left out: none. */
+  readonly beside?: (file: string) => Promise<readonly string[]>;
   /** Asked between pieces of work; true ends the run with nothing written. */
   readonly interrupted?: () => boolean;
 }
@@ -69,19 +72,21 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
       return { exit: refused.code === 'run.cannotWrite' ? EXIT.environment : EXIT.usage, issues: [refused] };
   }
   const { document } = job;
-  const bytes = await io.read(document.rules);
-  if (bytes === null) {
+  const read = await readRulesOf(document.rules, io);
+  if (read === null) {
     const missing = error('job.rulesMissing', { file: document.rules }, job.place(['rules']));
     return { exit: EXIT.refused, issues: [missing] };
   }
-  const read = readRules(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), {
-    file: document.rules,
-  });
   if (!read.ok) return { exit: refusalExit(read.issues), issues: read.issues };
   const rules = read.value;
   const linked = linkJob(job, rules);
   if (linked.length > 0) return { exit: EXIT.refused, issues: linked };
-  const context = { period: document.period, asOf: document.as_of, knownAt: document.known_at };
+  const context = {
+    period: document.period,
+    asOf: document.as_of,
+    knownAt: document.known_at,
+    ...(document.period_start === undefined ? {} : { periodStart: document.period_start }),
+  };
   const compiled = compile(rules, context);
   if (!compiled.ok) return { exit: refusalExit(compiled.issues), issues: compiled.issues };
   const plan = compiled.value;

@@ -1,10 +1,18 @@
 import { type Determination, NOT_RECOGNISED, type Question } from '../../determine/index.js';
 import {
   DOUBT_LABELS,
+  figureInWords,
   money,
   NOT_RECOGNISED_LABEL,
   ORIGIN_LABELS,
   PERIOD_LABELS,
+  type PeopleQuestion,
+  papersInWords,
+  pieceOfFact,
+  questionTitle,
+  rolesInWords,
+  Titles,
+  together,
 } from '../../explain/index.js';
 import type { Counted } from '../../record/index.js';
 import type { RuleSet } from '../../rules/index.js';
@@ -31,7 +39,10 @@ export function studentItem({ determination }: Counted, input: WorklistInput): I
         ...whoIs(determination.student, determination.school, input),
         要做的事: questionTexts(open.questions, rules),
         可能的档次: open.tiers.map((tier) => tierTitle(tier, rules)).join('、'),
-        未定的项目: awards.map((award) => awardText(award, rules)).join('；'),
+        未定的项目: [
+          ...awards.map((award) => awardText(award, rules)),
+          ...outputTexts(determination, rules),
+        ].join('；'),
         ...rowOf(determination.student, input),
       },
     },
@@ -46,42 +57,70 @@ const tierTitle = (tier: string, rules: RuleSet): string =>
 
 /** What to do for one student: facts by where they come from, categories by why they are not known, then the rest. */
 function questionTexts(questions: readonly Question[], rules: RuleSet): string {
-  const { document } = rules;
+  const titles = new Titles(rules, 'zh');
   const groups = new Map<string, string[]>();
-  const add = (group: string, what: string): void => {
+  for (const question of together(questions, titles)) {
+    const [group, what] =
+      'people' in question ? completing(question, rules, titles) : toDo(question, rules, titles);
     const known = groups.get(group);
     if (known === undefined) groups.set(group, [what]);
     else known.push(what);
-  };
-  for (const { kind, id, doubt } of questions) {
-    switch (kind) {
-      case 'fact': {
-        const fact = document.facts[id];
-        add(
-          fact === undefined ? '核实' : `核实（${ORIGIN_LABELS[fact.origin].zh}）`,
-          titleOf(fact?.title, id),
-        );
-        break;
-      }
-      case 'category': {
-        const why = doubt === undefined ? '' : `（${DOUBT_LABELS[doubt].zh}）`;
-        add(`核实是否属于${why}`, titleOf(document.categories[id]?.title, id));
-        break;
-      }
-      case 'veto':
-        add('由工作组决定是否适用', titleOf(document.vetoes[id]?.title, id));
-        break;
-      case 'enrolment':
-        add('核实实际在哪所学校就读', '');
-        break;
-      case 'decision':
-        add('认定的档次低于应当保底的档次，请重新决定', '');
-        break;
-    }
   }
   return [...groups]
     .map(([group, what]) => (what[0] === '' ? group : `${group}：${what.join('、')}`))
     .join('；');
+}
+
+/** A list of people of which something is not known. */
+function completing(
+  { people, what }: PeopleQuestion,
+  rules: RuleSet,
+  titles: Titles,
+): readonly [string, string] {
+  const origin = ORIGIN_LABELS[rules.document.facts[people]?.origin ?? 'survey'].zh;
+  return [`补全名单（${origin}）`, `${titles.fact(people)}（${what}）`];
+}
+
+/** What has to be done, and about what; empty where the first says it all. */
+function toDo(question: Question, rules: RuleSet, titles: Titles): readonly [group: string, what: string] {
+  const { kind, id, doubt } = question;
+  const { document } = rules;
+  const title = questionTitle(question, rules, titles);
+  switch (kind) {
+    case 'fact': {
+      const fact = document.facts[pieceOfFact(id).fact];
+      if (fact?.by !== undefined) return [`由${rolesInWords(fact.by, titles)}认定`, title];
+      return [fact === undefined ? '核实' : `核实（${ORIGIN_LABELS[fact.origin].zh}）`, title];
+    }
+    case 'category':
+      return [`核实是否属于${doubt === undefined ? '' : `（${DOUBT_LABELS[doubt].zh}）`}`, title];
+    case 'veto':
+      return ['由工作组决定是否适用', title];
+    case 'points': {
+      const value = titles.part(id)?.value;
+      return [`由${value?.kind === 'discretion' ? rolesInWords(value.by, titles) : '评审人员'}评定`, title];
+    }
+    case 'evidence':
+      return ['出示材料', papersInWords(titles.part(id)?.evidence?.any_of ?? [], rules, titles)];
+    case 'cell':
+      return ['规则文件缺少数值，请向制定部门查明', `${title}（${id}）`];
+    case 'enrolment':
+      return ['核实实际在哪所学校就读', ''];
+    case 'decision':
+      return id === 'tier'
+        ? ['认定的档次低于应当保底的档次，或有两项不同的认定，请重新决定', '']
+        : ['有两项不同的决定，请说明以哪一个为准', title];
+  }
+}
+
+/** Where the scheme ends in its outputs: those that are not settled. */
+function outputTexts({ open }: Determination, rules: RuleSet): readonly string[] {
+  const titles = new Titles(rules, 'zh');
+  return (open?.outputs ?? []).map(({ figure, between, among }) => {
+    const words = (value: boolean | string): string => figureInWords(figure, value, rules, titles);
+    const span = between === undefined ? [] : [`${words(between.least)} 至 ${words(between.most)}`];
+    return `${titles.figure(figure)} ${[...span, ...(among ?? []).map(words)].join('或')}`;
+  });
 }
 
 function awardText(award: Determination['awards'][number], rules: RuleSet): string {

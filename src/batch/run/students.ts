@@ -13,7 +13,7 @@ import {
 } from '../../roster/index.js';
 import type { RuleSet } from '../../rules/index.js';
 import { type Issue, type Place, warning } from '../../value/index.js';
-import type { EnrolmentRow, FactRow, School, Sources } from '../source/index.js';
+import type { EnrolmentRow, FactRow, FactValue, School, Sources } from '../source/index.js';
 
 type Row = EnrolmentRow;
 
@@ -49,18 +49,19 @@ export class StudentNumbers {
 
 /** Facts of one student from several rows. Two rows that differ make the fact unknown; neither is preferred. */
 class FactPool {
-  readonly facts = new Map<string, { readonly value: boolean | string; readonly source: SourceRef }>();
+  readonly facts = new Map<string, { readonly value: FactValue; readonly source: SourceRef }>();
   private readonly torn = new Set<string>();
 
   /** The row that said something else before, if one did. */
-  add(fact: string, value: boolean | string, source: SourceRef): SourceRef | null {
+  add(fact: string, value: FactValue, source: SourceRef): SourceRef | null {
     if (this.torn.has(fact)) return null;
     const before = this.facts.get(fact);
     if (before === undefined) {
       this.facts.set(fact, { value, source });
       return null;
     }
-    if (before.value === value) return null;
+    // Options of a set always stand in the order of the rule file.
+    if (JSON.stringify(before.value) === JSON.stringify(value)) return null;
     this.facts.delete(fact);
     this.torn.add(fact);
     return before.source;

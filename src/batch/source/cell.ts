@@ -1,5 +1,4 @@
-import type { LinkedFact } from '../../rules/index.js';
-import { compare, contains, formatExact, type Issue, onGrid, parseExact } from '../../value/index.js';
+import { formatExact, type Issue, parseExact } from '../../value/index.js';
 import type { Cell } from '../table.js';
 import { type OpenColumn, tokenOf } from './sheet.js';
 
@@ -10,8 +9,8 @@ export type CellReading<T> =
   | { readonly state: 'bad'; readonly code: string; readonly values: Issue['values'] };
 
 const UNKNOWN = { state: 'unknown' } as const;
-const known = <T>(value: T): CellReading<T> => ({ state: 'known', value });
-const bad = (code: string, values: Issue['values'] = {}) => ({ state: 'bad', code, values }) as const;
+export const known = <T>(value: T): CellReading<T> => ({ state: 'known', value });
+export const bad = (code: string, values: Issue['values'] = {}) => ({ state: 'bad', code, values }) as const;
 
 /** The text of a name or number as it stands; `''` where the cell says that it is not known. */
 export function rawText(cell: Cell, column: OpenColumn): string {
@@ -27,13 +26,17 @@ export function codeText(cell: Cell, column: OpenColumn): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }
 
-function said(cell: Cell, column: OpenColumn): CellReading<string> {
+/** What the column's `values` says that a text means; else the text itself. */
+export function meant(text: string, { spec: { values } }: OpenColumn): string {
+  return values !== undefined && Object.hasOwn(values, text) ? (values[text] as string) : text;
+}
+
+/** The text of a cell that says something, before it means anything. */
+export function said(cell: Cell, column: OpenColumn): CellReading<string> {
   const token = tokenOf(cell);
   if (token === '' || column.unknown.has(token)) return UNKNOWN;
   if (cell.kind === 'error') return bad('cell.error');
   if (cell.kind === 'formula' && column.spec.formulas !== 'cached') return bad('cell.formula');
-  const { values } = column.spec;
-  if (values !== undefined && Object.hasOwn(values, token)) return known(values[token] as string);
   return known(token);
 }
 
@@ -45,7 +48,7 @@ export function readOption<T extends string>(
 ): CellReading<T> {
   const read = said(cell, column);
   if (read.state !== 'known') return read;
-  const option = options.find((one) => one === read.value);
+  const option = options.find((one) => one === meant(read.value, column));
   if (option !== undefined) return known(option);
   const labels = Object.keys(column.spec.values ?? {});
   return bad('cell.label', { labels: (labels.length > 0 ? labels : options).join('、') });
@@ -64,29 +67,11 @@ export function readNumber(cell: Cell, column: OpenColumn): CellReading<string> 
   const read = said(cell, column);
   if (read.state !== 'known') return read;
   if (cell.kind === 'date' || cell.kind === 'boolean') return bad('cell.kind');
-  let text = read.value;
+  let text = meant(read.value, column);
   const grouped = GROUPED.exec(text);
   if (column.spec.thousands !== undefined && grouped !== null) text = text.replaceAll(',', '');
   const number = parseExact(text);
   return number === null ? bad('cell.number') : known(formatExact(number));
-}
-
-/** A fact of the rule file, in the form in which `determine` takes it, within its range and on its grid. */
-export function readFact(cell: Cell, column: OpenColumn, fact: LinkedFact): CellReading<boolean | string> {
-  if (fact.document.type === 'flag') return readFlag(cell, column);
-  if (fact.document.type === 'choice') return readOption(cell, column, fact.options);
-  const read = readNumber(cell, column);
-  if (read.state !== 'known') return read;
-  const number = parseExact(read.value);
-  const { range, step } = fact;
-  if (number === null || range === undefined) return bad('cell.number');
-  if (!contains(range, number)) {
-    const values = { least: formatExact(range.low), most: formatExact(range.high) };
-    return bad(compare(number, range.low) < 0 ? 'cell.tooSmall' : 'cell.tooLarge', values);
-  }
-  if (step !== undefined && !onGrid(number, range.low, step))
-    return bad('cell.offGrid', { step: formatExact(step) });
-  return read;
 }
 
 /** A whole number from 1. */

@@ -3,7 +3,8 @@ import type { EntryDecision } from '../../reconcile/index.js';
 import type { Decision, SourceRef } from '../../roster/index.js';
 import { compareDates, type Issue, parseCivilDate, warning } from '../../value/index.js';
 import { DECISION_KINDS, type DecisionSource, type Job, type JobPath } from '../job/index.js';
-import { rawText, readFact, readFlag, readOption, readPosition } from './cell.js';
+import { rawText, readOption, readPosition } from './cell.js';
+import { readContent } from './decision-content.js';
 import { sourceOf } from './roster.js';
 import { taken } from './rows.js';
 import {
@@ -140,43 +141,10 @@ export function readDecisions(
       };
     }
     if (studentNumber === '') return incomplete(number);
-    const student = (decision: Decision): StudentDecisionRow => ({ studentNumber, decision, source: from });
-    switch (said) {
-      case 'waiver':
-        return text(paper) === ''
-          ? incomplete(paper)
-          : student({ ...base, kind: 'waiver', paper: text(paper) });
-      case 'tier': {
-        const tiers = plan.rules.tierIds;
-        const tier = taken(
-          readOption(cellAt(row, conclusion), conclusion, tiers),
-          sheet,
-          row.row,
-          conclusion,
-          issues,
-        );
-        return tier === undefined ? incomplete(conclusion) : student({ ...base, kind: 'tier', tier });
-      }
-      case 'veto': {
-        if (about === undefined || value === undefined) return incomplete(about);
-        const vetoes = plan.rules.vetoes.map((veto) => veto.id);
-        const veto = taken(readOption(cellAt(row, about), about, vetoes), sheet, row.row, about, issues);
-        const stands = taken(readFlag(cellAt(row, value), value), sheet, row.row, value, issues);
-        if (veto === undefined || stands === undefined) return incomplete(about);
-        return student({ ...base, kind: 'veto', veto, stands });
-      }
-      case 'fact': {
-        if (about === undefined || value === undefined) return incomplete(about);
-        const ids = plan.rules.facts.map((fact) => fact.id);
-        const id = taken(readOption(cellAt(row, about), about, ids), sheet, row.row, about, issues);
-        const fact = plan.rules.facts.find((one) => one.id === id);
-        if (fact === undefined) return incomplete(about);
-        const stated = taken(readFact(cellAt(row, value), value, fact), sheet, row.row, value, issues);
-        return stated === undefined
-          ? incomplete(value)
-          : student({ ...base, kind: 'fact', fact: fact.id, value: stated });
-      }
-    }
+    const at = { kind: said, about, value, conclusion, paper };
+    const content = readContent(row, at, sheet, plan.rules, issues);
+    if ('missing' in content) return incomplete(content.missing);
+    return { studentNumber, decision: { ...base, ...content }, source: from };
   };
 
   for (const row of sheet.rows) {

@@ -1,12 +1,12 @@
 import type { LinkedFact, RuleSet } from '../../rules/index.js';
 import type { Issue } from '../../value/index.js';
 import type { FactColumns, JobPath } from '../job/index.js';
-import { readFact } from './cell.js';
+import { type FactValue, readFact } from './fact-cell.js';
 import { taken } from './rows.js';
 import { type Columns, cellAt, type OpenColumn, type SourceRow, type SourceSheet } from './sheet.js';
 
 /** Facts of one row by id. A fact that is not here is not known. */
-export type RowFacts = ReadonlyMap<string, boolean | string>;
+export type RowFacts = ReadonlyMap<string, FactValue>;
 
 export interface OpenFact {
   readonly fact: LinkedFact;
@@ -32,7 +32,7 @@ export function readFacts(
   sheet: SourceSheet,
   issues: Issue[],
 ): RowFacts {
-  const facts = new Map<string, boolean | string>();
+  const facts = new Map<string, FactValue>();
   for (const { fact, column } of open) {
     const value = taken(readFact(cellAt(row, column), column, fact), sheet, row.row, column, issues);
     if (value !== undefined) facts.set(fact.id, value);

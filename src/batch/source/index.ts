@@ -1,4 +1,5 @@
 export type { EntryDecisionRow, StudentDecisionRow } from './decisions.js';
+export type { FactValue } from './fact-cell.js';
 export { type FileReader, type InputFile, type Inputs, readInputs } from './inputs.js';
 export { SOURCE_MESSAGES } from './messages.js';
 export { readSources, type SheetRows, type Sources } from './read-sources.js';

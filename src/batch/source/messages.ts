@@ -36,6 +36,26 @@ export const SOURCE_MESSAGES = {
     zh: '日期应写成 2025-10-10 的样子；这一条决定没有采用。',
     en: 'A date is written as 2025-10-10; this decision was not used.',
   },
+  'cell.dateForm': {
+    zh: '不是按 {form} 写的日期，或日历上没有这一天，按未知处理。请核实；写法不同的，请在任务文件的 date 里写明。',
+    en: 'This is no date written as {form}, or the calendar has no such day; it counts as not known. Ask; if dates are written in another way, say so with "date" of the job.',
+  },
+  'cell.dateRange': {
+    zh: '日期不在可能的范围内（{least} 至 {most}），按未知处理。请核实年份。',
+    en: 'The date is not between {least} and {most}; it counts as not known. Ask, and check the year.',
+  },
+  'cell.code': {
+    zh: '不是可用的代码（可能被表格软件改成了数字或日期），按未知处理。请把这一列设为文本后重新填写。',
+    en: 'This is no usable code (a spreadsheet may have made a number or a date of it); it counts as not known. Make the column text and enter it again.',
+  },
+  'cell.none': {
+    zh: '写的是“无”，但规则没有说这一项可以没有，按未知处理。请核实。',
+    en: 'The cell says none, and by the rules this always has a value; it counts as not known. Ask.',
+  },
+  'cell.people': {
+    zh: '人员名单不能写在一格里，按未知处理。',
+    en: 'A list of people cannot stand in one cell; it counts as not known.',
+  },
   'row.noKey': {
     zh: '这一行没有学籍号或学校标识码，不知道是谁的，没有采用。',
     en: 'This row has no student number or school code, so nobody knows whose it is; it was not used.',

@@ -1,13 +1,25 @@
+import { join } from 'node:path';
 import { EXIT, type Exit, refusalExit } from '../../batch/index.js';
+import { readCases } from '../../cases/index.js';
 import { type Language, STANDING_LABELS, STATUS_LABELS } from '../../explain/index.js';
 import { asJson } from '../../record/index.js';
-import { type RuleSet, readRules } from '../../rules/index.js';
-import { canonicalJson } from '../../value/index.js';
+import { type CheckedPart, type RuleSet, readLibrary, readRules } from '../../rules/index.js';
+import { canonicalJson, type Digest, type Issue, type Result } from '../../value/index.js';
 import { issueLine } from '../issues.js';
-import { readTexts, ruleFilesIn } from '../rule-files.js';
+import {
+  caseFilesBeside,
+  type NamedFile,
+  type RuleFolder,
+  readTexts,
+  ruleFoldersIn,
+  tablesIn,
+} from '../rule-files.js';
 import type { Terminal } from '../terminal.js';
 
-/** `bulou check RULES…`: reads and links rule files; says what is wrong and where, or that nothing is. */
+/**
+ * `bulou check RULES…`: reads and links rule files, a folder as the library of its scheme; says what is wrong and where,
+ * or what each edition is and holds.
+ */
 export async function checkCommand(
   paths: readonly string[],
   options: { readonly lang: Language; readonly expanded?: boolean },
@@ -16,38 +28,106 @@ export async function checkCommand(
   const { lang, expanded = false } = options;
   const line = issueLine(lang);
   // What was asked for goes to the data stream: the findings, or the expanded documents.
-  const tell = expanded ? terminal.err : terminal.out;
-  const { files, missing } = await ruleFilesIn(paths, terminal.cwd);
+  const told = new Set<string>();
+  const say = (issue: Issue): void => {
+    // What is wrong with an edition is met again by each that amends it.
+    const text = line(issue);
+    if (!told.has(text)) (expanded ? terminal.err : terminal.out)(`${text}\n`);
+    told.add(text);
+  };
+  const { folders, missing } = await ruleFoldersIn(paths, terminal.cwd);
   for (const issue of missing) terminal.err(`${line(issue)}\n`);
-  const refused = [...missing];
-  for (const { name, text } of await readTexts(files)) {
-    const read = readRules(text, { file: name });
-    for (const issue of read.issues) tell(`${line(issue)}\n`);
-    if (!read.ok) refused.push(...read.issues);
-    else if (expanded) terminal.out(`${canonicalJson(asJson(read.value.document))}\n`);
-    else terminal.out(`${clean(name, read.value, lang)}\n`);
+  const refused: Issue[] = [...missing];
+  for (const folder of folders) {
+    const { readings, between } = readingsOf(folder);
+    for (const { file, read } of readings) {
+      for (const issue of read.issues) say(issue);
+      if (!read.ok) refused.push(...read.issues);
+      else if (expanded) terminal.out(`${canonicalJson(asJson(read.value.document))}\n`);
+      else {
+        const { count, issues } = await casesOf(file, read.value);
+        for (const issue of issues) say(issue);
+        refused.push(...issues.filter(({ severity }) => severity === 'error'));
+        terminal.out(`${editionText(file.name, read.value, count, lang)}\n`);
+      }
+    }
+    for (const issue of between) say(issue);
+    refused.push(...between.filter(({ severity }) => severity === 'error'));
   }
   return refused.length > 0 ? refusalExit(refused) : EXIT.clean;
 }
 
-function clean(name: string, rules: RuleSet, lang: Language): string {
-  const { document, digests, facts, categories, programmes, tiers } = rules;
-  const standing = [STANDING_LABELS[document.standing][lang], STATUS_LABELS[document.status][lang]];
-  const edition = `${document.scheme} ${document.edition}`;
-  if (lang === 'zh') {
-    const counts = `事实 ${facts.length} 项，类别 ${categories.length} 类，档次 ${tiers.length} 档，项目 ${programmes.length} 个`;
-    return [
-      `${name}: ${edition}（${standing.join('；')}）：没有发现错误`,
-      `  ${counts}`,
-      `  文件摘要 ${digests.document}`,
-      `  含义摘要 ${digests.meaning}`,
-    ].join('\n');
+interface Reading {
+  readonly file: NamedFile;
+  readonly read: Result<RuleSet>;
+}
+
+function readingsOf({ asked, whole, files }: RuleFolder): {
+  readonly readings: readonly Reading[];
+  readonly between: readonly Issue[];
+} {
+  if (!whole)
+    return {
+      readings: asked.map(({ file, text, options }) => ({ file, read: readRules(text, options) })),
+      between: [],
+    };
+  const { readings, issues } = readLibrary(
+    asked.map(({ file, text }) => ({ file: file.name, text })),
+    { files },
+  );
+  const byName = new Map(asked.map(({ file }) => [file.name, file]));
+  return {
+    readings: readings.map(({ file: name, read }) => ({
+      file: byName.get(name) ?? { name, path: name },
+      read,
+    })),
+    between: issues,
+  };
+}
+
+/** How many cases stand beside an edition, and what is wrong with their files. */
+async function casesOf(
+  file: NamedFile,
+  { document }: RuleSet,
+): Promise<{ readonly count: number; readonly issues: readonly Issue[] }> {
+  let count = 0;
+  const issues: Issue[] = [];
+  for (const { name, file: beside, text } of await readTexts(await caseFilesBeside(file))) {
+    const cases = readCases(text, { file: name, files: tablesIn(join(beside.path, '..')) });
+    issues.push(...cases.issues);
+    if (cases.ok && cases.value.scheme === document.scheme && cases.value.edition === document.edition)
+      count += cases.value.cases.length;
   }
-  const counts = `${facts.length} facts, ${categories.length} categories, ${tiers.length} tiers, ${programmes.length} programmes`;
+  return { count, issues };
+}
+
+const partsIn = (part: CheckedPart): number =>
+  part.value.kind === 'section' ? part.value.parts.reduce((sum, inner) => sum + 1 + partsIn(inner), 0) : 0;
+
+/** A digest that a person can hold against another by eye; `--expanded` is for machines. */
+export const shortDigest = (digest: Digest): string => digest.slice(0, 'sha256:'.length + 12);
+
+function editionText(name: string, rules: RuleSet, cases: number, lang: Language): string {
+  const { document, digests } = rules;
+  const { from, until } = document.effective;
+  const standing = STANDING_LABELS[document.standing][lang];
+  const status = STATUS_LABELS[document.status][lang];
+  const edition = `${document.scheme} ${document.edition}`;
+  const parts = rules.score === null ? 0 : partsIn(rules.score);
+  const digestLine = { document: shortDigest(digests.document), meaning: shortDigest(digests.meaning) };
+  if (lang === 'zh')
+    return [
+      `${name}: ${edition}（${standing}；${status}）：没有发现错误`,
+      `  ${from} 起施行${until === undefined ? '' : `，至 ${until} 止`}，${document.published} 公布`,
+      `  事实 ${rules.facts.length} 项，计算量 ${rules.figures.length} 个，计分项 ${parts} 项，表 ${rules.tables.length} 个，` +
+        `类别 ${rules.categories.length} 类，档次 ${rules.tiers.length} 档，项目 ${rules.programmes.length} 个，用例 ${cases} 例`,
+      `  文件摘要 ${digestLine.document}，含义摘要 ${digestLine.meaning}`,
+    ].join('\n');
   return [
-    `${name}: ${edition} (${standing.join('; ')}): nothing wrong was found`,
-    `  ${counts}`,
-    `  document ${digests.document}`,
-    `  meaning  ${digests.meaning}`,
+    `${name}: ${edition} (${standing}; ${status}): nothing wrong was found`,
+    `  in force from ${from}${until === undefined ? '' : ` until ${until}`}, published on ${document.published}`,
+    `  facts ${rules.facts.length}, figures ${rules.figures.length}, parts ${parts}, tables ${rules.tables.length}, ` +
+      `categories ${rules.categories.length}, tiers ${rules.tiers.length}, programmes ${rules.programmes.length}, cases ${cases}`,
+    `  document ${digestLine.document}, meaning ${digestLine.meaning}`,
   ].join('\n');
 }

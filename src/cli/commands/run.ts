@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, type Exit, readJob, refusalExit, runJob } from '../../batch/index.js';
 import type { Language } from '../../explain/index.js';
@@ -65,6 +65,7 @@ export async function runCommand(file: string, options: RunOptions, terminal: Te
   try {
     const end = await runJob(job.value, {
       read: (name) => bytesOf(resolve(base, name)),
+      beside: (name) => readdir(dirname(resolve(base, name))),
       out,
       replace: options.replace ?? false,
       progress: progress.report,

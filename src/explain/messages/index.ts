@@ -1,9 +1,9 @@
 import { RECONCILE_MESSAGES } from '../../reconcile/index.js';
 import { ROSTER_MESSAGES } from '../../roster/index.js';
 import type { MessageCatalogue } from './catalogue.js';
-import { DETERMINE_MESSAGES } from './determine.js';
+import { DETERMINE_MESSAGES } from './determine/index.js';
 import { PLAN_MESSAGES } from './plan.js';
-import { RULES_MESSAGES } from './rules.js';
+import { RULES_MESSAGES } from './rules/index.js';
 
 export type { MessageCatalogue } from './catalogue.js';
 export { asksFor, fill } from './template.js';

@@ -10,6 +10,10 @@ export const PLAN_MESSAGES: MessageCatalogue = {
     zh: '这个版本自 {from} 起施行{until?，至 {until} 止}，{published} 公布；在 {asOf} 没有施行，或在 {knownAt} 还没有公布。请换用当时有效的版本，或核对日期。',
     en: 'This edition is in force from {from}{until? until {until}} and was published on {published}; it was not in force on {asOf}, or not yet published on {knownAt}. Use the edition of that time, or check the dates.',
   },
+  'plan.periodStart': {
+    zh: '规则里用到本学期的第一天（period_start），却没有说明是哪一天。请写明：任务文件里写 period_start，程序里给 periodStart。',
+    en: 'The rules ask for the first day of the period (period_start), and nobody says it. Say it: period_start in the job file, periodStart in a program.',
+  },
   'list.unknown': {
     zh: '规则里没有叫“{list}”的部门名单。请核对名单的名称。',
     en: 'The rules know no department list "{list}". Check the name of the list.',

@@ -1,6 +1,6 @@
 import type { Award } from '../../determine/index.js';
-import type { Reading } from '../../rules/index.js';
 import type { About, TextPart } from '../about.js';
+import type { Known } from '../condition/index.js';
 import { INSTRUMENT_LABELS, PAYEE_LABELS, PERIOD_LABELS } from '../labels.js';
 import { money } from '../quantity.js';
 
@@ -27,7 +27,7 @@ export function awardsPart(about: About): TextPart {
 function elsewhere(award: Award, { rules, determination: d, conditions }: About): boolean {
   if (award.state !== 'notEntitled') return false;
   const programme = rules.programmes.find((one) => one.id === award.programme);
-  const enrolment = (of: Reading): boolean | string | undefined => {
+  const enrolment: Known = (of) => {
     if (of.kind !== 'fact' || rules.document.facts[of.id]?.origin !== 'enrolment') return undefined;
     return d.facts.find((used) => used.fact === of.id)?.value;
   };
@@ -98,13 +98,29 @@ function demandsOf(id: string, { rules, determination: d, conditions }: About): 
   const programme = rules.programmes.find((one) => one.id === id);
   if (programme === undefined) return [id];
   const tier = d.decided?.tier ?? d.recommended?.tier;
-  return conditions.unmet(programme.for, (of: Reading) => {
-    if (of.kind === 'fact') return d.facts.find((used) => used.fact === of.id)?.value;
-    if (of.kind === 'tier') return tier;
-    if (of.kind === 'score_tier') return d.recommended?.scoreTier;
-    if (of.kind !== 'category') return undefined;
-    const status = d.categories.find((one) => one.category === of.id)?.status;
-    // Whether an entry is there is known; what else the category asks for is not looked at here.
-    return status === 'out' ? false : undefined;
+  return conditions.unmet(programme.for, (of) => {
+    switch (of.kind) {
+      case 'fact':
+        return d.facts.find((used) => used.fact === of.id)?.value;
+      case 'figure':
+        return d.figures.find((one) => one.figure === of.id)?.value;
+      case 'part':
+        return d.trace.find((one) => one.part === of.path)?.points;
+      case 'tier':
+        return tier;
+      case 'score':
+        return d.recommended?.score;
+      case 'score_tier':
+        return d.recommended?.scoreTier;
+      case 'as_of':
+        return d.asOf;
+      case 'period_start':
+        return undefined;
+      case 'category': {
+        const status = d.categories.find((one) => one.category === of.id)?.status;
+        // Whether an entry is there is known; what else the category asks for is not looked at here.
+        return status === 'out' ? false : undefined;
+      }
+    }
   });
 }

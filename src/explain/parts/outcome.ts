@@ -1,7 +1,9 @@
 import type { About, TextPart } from '../about.js';
 import { periodLabel, roleLabel, STANDING_LABELS, STATUS_LABELS } from '../labels.js';
 import { listed } from '../names.js';
+import { factInWords } from '../values.js';
 import { issueLine } from './basis.js';
+import { openOutput, settledOutputs } from './outputs.js';
 
 /** Who, when, by which rules, and what came out. */
 export function outcomePart(about: About): TextPart {
@@ -30,6 +32,8 @@ function conclusion(about: About): readonly string[] {
   const { determination: d, lang, titles, rules, say } = about;
   switch (d.outcome) {
     case 'determined':
+      if (rules.endsInOutputs)
+        return [say('按规则算出的结果：', 'What the rules give:'), ...settledOutputs(about)];
       return [...decided(about), ...recommended(about)];
     case 'undetermined': {
       const tiers = listed(
@@ -46,6 +50,18 @@ function conclusion(about: About): readonly string[] {
             `The tier is one of these, and some of them may not be possible: ${tiers}.`,
           )
         : say(`可能的等级：${tiers}。`, `Possible tiers: ${tiers}.`);
+      if (rules.endsInOutputs) {
+        const settled = settledOutputs(about);
+        const open = (d.open?.outputs ?? []).map((output) => openOutput(output, about));
+        const span = d.open?.wide
+          ? say('还没有定下的结果，都在下面的范围之内：', 'Not settled yet, and within these bounds:')
+          : say('还没有定下的结果：', 'Not settled yet:');
+        return [
+          first,
+          ...(open.length === 0 ? [] : [span, ...open]),
+          ...(settled.length === 0 ? [] : [say('已经定下的结果：', 'Settled already:'), ...settled]),
+        ];
+      }
       return [
         first,
         ...decided(about),
@@ -78,7 +94,7 @@ function conclusion(about: About): readonly string[] {
         const fact = d.facts.find((used) => used.fact === id);
         return fact === undefined
           ? []
-          : [`${titles.fact(id)}${say('：', ': ')}${titles.value(id, fact.value)}`];
+          : [`${titles.fact(id)}${say('：', ': ')}${factInWords(id, fact.value, rules, titles)}`];
       });
       const seen = facts.length === 0 ? '' : say(`（${facts.join('；')}）`, ` (${facts.join('; ')})`);
       return [

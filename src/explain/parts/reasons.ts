@@ -12,7 +12,8 @@ export function reasonsPart(about: About): TextPart {
   };
 }
 
-function sentence(reason: Reason, { titles, lang, say, rules, determination }: About): string {
+function sentence(reason: Reason, about: About): string {
+  const { titles, lang, say, rules, determination, conditions } = about;
   switch (reason.code) {
     case 'scoreReaches': {
       const [score, from, tier] = [grouped(reason.score), grouped(reason.from), titles.tier(reason.tier)];
@@ -31,6 +32,27 @@ function sentence(reason: Reason, { titles, lang, say, rules, determination }: A
       return say(
         `得分 ${score} 分，未达到最低一级“${tier}”的分数线（${from} 分）。`,
         `The score of ${score} is below the lowest line, that of “${tier}” (${from}).`,
+      );
+    }
+    case 'tierApplies': {
+      const tier = titles.tier(reason.tier);
+      const when = rules.tiers.find((one) => one.id === reason.tier)?.when;
+      if (when !== undefined)
+        return say(
+          `符合“${tier}”的条件：${conditions.condition(when)}。`,
+          `The condition of “${tier}” holds: ${conditions.condition(when)}.`,
+        );
+      if (rules.tierOf === null) return say(`按规则为“${tier}”。`, `The rules give “${tier}”.`);
+      const of = conditions.value(rules.tierOf.is);
+      return say(`按“${of}”得出的等级是“${tier}”。`, `“${of}” gives the tier “${tier}”.`);
+    }
+    case 'noTierApplies':
+      return say('各等级的条件都不符合。', 'The condition of no tier holds.');
+    case 'bypassGives': {
+      const [category, tier] = [titles.category(reason.category), titles.tier(reason.tier)];
+      return say(
+        `属于“${category}”，按规则直接为“${tier}”，不看得分。`,
+        `Belongs to “${category}”, which gives “${tier}” whatever the score.`,
       );
     }
     case 'floorLifts': {

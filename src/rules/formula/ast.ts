@@ -3,8 +3,24 @@ interface At {
   readonly at: number;
 }
 
+/**
+ * Where the names inside a node stand, as `at`, in the order of its text: the column of a look-up, the schedule, a fact
+ * and its options, the people, a variable and its choice.
+ */
+interface Places {
+  readonly places?: readonly number[];
+}
+
 export const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
+
+export const SPANS = ['day', 'week', 'month', 'year'] as const;
+/** Units of time that a date moves by. `2 years` and `1 year` are one span. */
+export type SpanUnit = (typeof SPANS)[number];
+
+/** How members of a list of people, or options of a choice, are counted or looked through. */
+export type PeopleOp = 'count' | 'any' | 'all' | 'sum' | 'lowest' | 'highest';
+export type ChoiceOp = 'count' | 'any' | 'first' | 'last';
 
 /** A formula as it was written, before names, types and units are known. */
 export type Formula =
@@ -14,10 +30,49 @@ export type Formula =
       readonly percent: boolean;
       readonly unit: string | null;
     })
+  /** `2 years`: stands only behind `+` or `-` of a date. */
+  | (At & { readonly kind: 'span'; readonly count: string; readonly unit: SpanUnit })
   | (At & { readonly kind: 'flag'; readonly value: boolean })
-  | (At & { readonly kind: 'name'; readonly id: string })
-  | (At & { readonly kind: 'lookup'; readonly table: string; readonly keys: readonly Formula[] })
+  | (At & { readonly kind: 'none' })
+  /** A name, or a path such as `score.family.rural`. `dated`: the date behind `at`. */
+  | (At & { readonly kind: 'name'; readonly id: string; readonly dated?: Formula })
+  | (At & {
+      readonly kind: 'lookup';
+      readonly table: string;
+      readonly keys: readonly Formula[];
+      readonly column?: string;
+      readonly dated?: Formula;
+    } & Places)
   | (At & { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] })
+  | (At & {
+      readonly kind: 'marginal';
+      readonly schedule: string;
+      readonly keys: readonly Formula[];
+      readonly dated?: Formula;
+      readonly of: Formula;
+    } & Places)
+  | (At & {
+      readonly kind: 'has';
+      readonly op: 'has_any' | 'has_all';
+      readonly fact: string;
+      readonly options: readonly string[];
+    } & Places)
+  /** `count(family where c)`, `sum(wages of earners where c)`, `all(c of family)`. `count(s)` of a `several` fact too. */
+  | (At & {
+      readonly kind: 'people';
+      readonly op: PeopleOp;
+      readonly people: string;
+      readonly of?: Formula;
+      readonly where?: Formula;
+    } & Places)
+  /** `last(t in level where c)`: over the options of a choice, in their listed order. */
+  | (At & {
+      readonly kind: 'pick';
+      readonly op: ChoiceOp;
+      readonly variable: string;
+      readonly choice: string;
+      readonly where: Formula;
+    } & Places)
   | (At & { readonly kind: 'negate'; readonly of: Formula })
   | (At & {
       readonly kind: 'arithmetic';
@@ -37,6 +92,8 @@ export type Formula =
       readonly left: Formula;
       readonly options: readonly Formula[];
     })
+  | (At & { readonly kind: 'isNone'; readonly negated: boolean; readonly of: Formula })
+  | (At & { readonly kind: 'ifNone'; readonly of: Formula; readonly otherwise: Formula })
   | (At & { readonly kind: 'and' | 'or'; readonly of: readonly Formula[] })
   | (At & { readonly kind: 'not'; readonly of: Formula })
   | (At & {
@@ -63,4 +120,10 @@ export const FUNCTIONS: Readonly<Record<string, readonly [least: number, most: n
   max: [2, 16],
   abs: [1, 1],
   clamp: [3, 3],
+  date: [3, 3],
+  year: [1, 1],
+  month: [1, 1],
+  age: [2, 2],
+  months_between: [2, 2],
+  days_between: [2, 2],
 };

@@ -1,4 +1,5 @@
 import {
+  addRanges,
   decimalPlaces,
   type Exact,
   greatestOf,
@@ -7,37 +8,69 @@ import {
   MOST_DIGITS,
   multiplyRanges,
   only,
+  type Range,
+  type RoundingMode,
+  roundExact,
   ZERO,
 } from '../../value/index.js';
-import type { CheckedValue, Extent } from '../constructs/index.js';
-import type { Expression, Type } from '../formula/index.js';
-import { POINTS } from './tier-choice.js';
+import type { Extent } from '../constructs/index.js';
+import type { NumberFacts } from '../formula/index.js';
+import type { Grid } from './grid.js';
 
-/** What a part can come to once its bounds, weight and condition are applied. */
-export function boundedExtent(
-  extent: Extent,
-  atLeast: Exact | undefined,
-  atMost: Exact | undefined,
-  weight: Exact | undefined,
-  conditional: boolean,
-): Extent {
+const larger = (a: number, b: number): number => (a > b ? a : b);
+
+/** Decimal places that write a number, or the digits of the denominator of one that never ends. */
+const sizeOf = (x: Exact): number => decimalPlaces(x) ?? String(x.d).length;
+
+/** What any of some constants is, or of a value that the file does not know and that lies on a grid. At least one of them. */
+export function spread(constants: readonly Exact[], open?: Grid): NumberFacts {
+  const written = open === undefined ? constants : [...constants, open.range.low, open.step];
+  const ranges: Range[] = [...constants.map(only), ...(open === undefined ? [] : [open.range])];
+  const all = written.map(decimalPlaces);
+  return {
+    range: ranges.reduce(hull),
+    // A constant such as 10/3 stays a quotient and must be rounded before it is money.
+    places: all.some((one) => one === null) ? null : all.map((one) => one ?? 0).reduce(larger, 0),
+    size: written.map(sizeOf).reduce(larger, 0),
+  };
+}
+
+/** What stands on a part around its value. */
+export interface Bounds {
+  readonly atLeast?: Exact;
+  readonly atMost?: Exact;
+  readonly weight?: Exact;
+  readonly round?: { readonly step: Exact; readonly mode: RoundingMode };
+}
+
+/** What a part can come to: its value, then bounds, weight and rounding; 0 too where it can be left out. */
+export function boundedExtent(extent: Extent, bounds: Bounds, leftOut: boolean): Extent {
   if (extent.range === undefined) return extent;
+  const { atLeast, atMost, weight, round } = bounds;
   let { range } = extent;
+  let places = extent.places ?? null;
+  let size = extent.size ?? 0;
   if (atLeast !== undefined) range = greatestOf(range, only(atLeast));
   if (atMost !== undefined) range = leastOf(range, only(atMost));
-  if (weight !== undefined) range = multiplyRanges(range, only(weight));
-  if (conditional) range = hull(range, only(ZERO));
-  const boundPlaces = [atLeast, atMost]
-    .map((b) => (b === undefined ? 0 : (decimalPlaces(b) ?? 40)))
-    .reduce((a, b) => (a > b ? a : b));
-  const weightPlaces = weight === undefined ? 0 : decimalPlaces(weight);
-  const own = extent.places ?? null;
-  const places =
-    own === null || weightPlaces === null ? null : (own > boundPlaces ? own : boundPlaces) + weightPlaces;
-  const size =
-    (extent.size ?? 0) +
-    boundPlaces +
-    (weight === undefined ? 0 : (decimalPlaces(weight) ?? String(weight.d).length));
+  for (const bound of [atLeast, atMost]) {
+    if (bound === undefined) continue;
+    const own = decimalPlaces(bound);
+    places = places === null || own === null ? null : larger(places, own);
+    size = larger(size, sizeOf(bound));
+  }
+  if (weight !== undefined) {
+    const own = decimalPlaces(weight);
+    range = multiplyRanges(range, only(weight));
+    places = places === null || own === null ? null : places + own;
+    size += sizeOf(weight);
+  }
+  if (round !== undefined) {
+    const { step, mode } = round;
+    range = { low: roundExact(range.low, step, mode), high: roundExact(range.high, step, mode) };
+    places = decimalPlaces(step);
+    size = sizeOf(step);
+  }
+  if (leftOut) range = hull(range, only(ZERO));
   return { range, places, size: places ?? size };
 }
 
@@ -49,18 +82,23 @@ export function tooManyDigits({ range, size }: Extent): boolean {
   return digits(range.low) + (size ?? 0) > MOST_DIGITS || digits(range.high) + (size ?? 0) > MOST_DIGITS;
 }
 
-/** The type of what a construct gives. */
-export function typeOf(value: CheckedValue): Type {
-  switch (value.kind) {
-    case 'formula':
-      return value.is.type;
-    case 'options':
-      return (value.values[0] as Expression).type;
-    case 'bands':
-      return value.otherwise.type;
-    case 'best_of':
-      return (value.cases[0] as { readonly is: Expression }).is.type;
-    case 'section':
-      return POINTS;
-  }
+/** The smallest extent that holds both. */
+export function eitherExtent(a: Extent, b: Extent): Extent {
+  if (a.range === undefined) return b;
+  if (b.range === undefined) return a;
+  const [p, q] = [a.places ?? null, b.places ?? null];
+  return {
+    range: hull(a.range, b.range),
+    places: p === null || q === null ? null : larger(p, q),
+    size: larger(a.size ?? 0, b.size ?? 0),
+  };
+}
+
+/** What two numbers come to together. */
+export function addExtents(a: Extent, b: Extent): Extent {
+  if (a.range === undefined) return b;
+  if (b.range === undefined) return a;
+  const [p, q] = [a.places ?? null, b.places ?? null];
+  const places = p === null || q === null ? null : larger(p, q);
+  return { range: addRanges(a.range, b.range), places, size: places ?? (a.size ?? 0) + (b.size ?? 0) };
 }

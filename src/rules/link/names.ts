@@ -1,22 +1,39 @@
-import { compare } from '../../value/index.js';
 import type { RuleDocument } from '../document.js';
 import { RESERVED } from '../formula/index.js';
 import { LIMITS } from '../limits.js';
-import { nearest } from '../names.js';
+import { own } from '../own.js';
+import type { Path } from '../text/index.js';
 import type { Linker } from './linker.js';
 import { notesOf } from './notes.js';
 import { TIER } from './tier-choice.js';
 
-/** Facts, figures and categories share one namespace without shadowing; reserved words name nothing. */
+/** Blocks whose ids share one namespace, in the order in which a second use of a name is blamed. */
+const BLOCKS = ['facts', 'figures', 'categories', 'tables', 'parameters', 'schedules'] as const;
+
+/**
+ * Facts, parameters, tables, schedules, figures and categories share one namespace; attributes of people shadow none
+ * of them; reserved words name nothing; sources are listed. Issues: `rules.reserved`, `rules.shadow`, `rules.limit`,
+ * `rules.unknownSource`.
+ */
 export function checkNames(linker: Linker, document: RuleDocument): void {
   const seen = new Map<string, string>();
-  const blocks = ['facts', 'figures', 'categories', 'tables'] as const;
-  for (const block of blocks) {
+  const notReserved = (name: string, path: Path): void => {
+    if (RESERVED.has(name)) linker.refuse('rules.reserved', path, { name });
+  };
+  for (const block of BLOCKS) {
     for (const id of Object.keys(document[block])) {
-      if (RESERVED.has(id)) linker.refuse('rules.reserved', [block, id], { name: id });
+      notReserved(id, [block, id]);
       const other = seen.get(id);
       if (other !== undefined) linker.refuse('rules.shadow', [block, id], { name: id, other });
       seen.set(id, block);
+    }
+  }
+  for (const [people, fact] of Object.entries(document.facts)) {
+    for (const name of Object.keys(fact.of ?? {})) {
+      const path: Path = ['facts', people, 'of', name];
+      notReserved(name, path);
+      const other = seen.get(name);
+      if (other !== undefined) linker.refuse('rules.shadow', path, { name, other });
     }
   }
   const count = Object.keys(document.facts).length + Object.keys(document.figures).length;
@@ -24,51 +41,54 @@ export function checkNames(linker: Linker, document: RuleDocument): void {
     linker.refuse('rules.limit', ['facts'], { what: 'factsAndFigures', most: LIMITS.factsAndFigures });
   for (const { path, source } of notesOf(document)) {
     if (Object.hasOwn(document.sources, source)) continue;
-    const near = nearest(source, Object.keys(document.sources));
-    linker.refuse('rules.unknownSource', path, near === null ? { source } : { source, near });
+    linker.unknown('rules.unknownSource', path, 'source', source, Object.keys(document.sources));
   }
 }
 
-/** Options are distinct, and none is a word of the grammar or the name of a value. */
+/**
+ * Options are distinct, and none is a word of the grammar or the name of a value. Issues: `rules.reserved`,
+ * `rules.ambiguousOption`, `rules.duplicateOption`; `rules.shadow` where two inline choices have one name.
+ */
 export function checkChoices(linker: Linker, document: RuleDocument): void {
-  const names = new Set(linker.known);
   for (const [id, choice] of Object.entries(document.choices)) {
-    const path = !Object.hasOwn(document.facts, id) ? ['choices', id] : ['facts', id];
+    const path: Path = ['choices', id];
+    if (id === TIER) linker.refuse('rules.reserved', path, { name: id });
+    const ofList = isOfList(document, id);
     const seen = new Set<string>();
-    for (const option of choice.of) {
-      if (RESERVED.has(option)) linker.refuse('rules.reserved', path, { name: option });
-      // Options of a list's attribute meet no names but the attributes of that list.
-      if (!id.includes('.') && names.has(option))
-        linker.refuse('rules.ambiguousOption', path, { option, choice: id });
-      if (seen.has(option)) linker.refuse('rules.duplicateOption', path, { option, choice: id });
+    for (const [i, option] of choice.of.entries()) {
+      const at: Path = [...path, 'of', i];
+      // A row knows no names but the attributes of its list.
+      if (RESERVED.has(option)) linker.refuse('rules.reserved', at, { name: option });
+      else if (!ofList && linker.isValue(option))
+        linker.refuse('rules.ambiguousOption', at, { option, choice: id });
+      if (seen.has(option)) linker.refuse('rules.duplicateOption', at, { option, choice: id });
       seen.add(option);
     }
   }
-}
-
-/** An edition that ends before it begins is in force on no day. */
-export function checkEffective(linker: Linker, document: RuleDocument): void {
-  const { from, until } = document.effective;
-  // Both are YYYY-MM-DD, so that their text is in the order of the days.
-  if (until !== undefined && until < from)
-    linker.refuse('rules.untilBeforeFrom', ['effective', 'until'], { from, until });
-}
-
-/** Tiers fall strictly, most aid first, each named once. */
-export function checkTiers(linker: Linker, document: RuleDocument): void {
-  const seen = new Set<string>();
-  for (const [i, tier] of document.tiers.entries()) {
-    if (RESERVED.has(tier.id)) linker.refuse('rules.reserved', ['tiers', i], { name: tier.id });
-    if (seen.has(tier.id))
-      linker.refuse('rules.duplicateOption', ['tiers', i], { option: tier.id, choice: TIER });
-    seen.add(tier.id);
-    const above = document.tiers[i - 1];
-    if (above !== undefined && compare(linker.constant(tier.from), linker.constant(above.from)) >= 0) {
-      linker.refuse('rules.tiersNotFalling', ['tiers', i, 'from'], {
-        tier: tier.id,
-        from: tier.from,
-        above: above.from,
-      });
+  for (const [list, { attributes }] of Object.entries(document.lists)) {
+    for (const [name, { choice }] of Object.entries(attributes)) {
+      const path: Path = ['lists', list, 'attributes', name];
+      if (RESERVED.has(name)) linker.refuse('rules.reserved', path, { name });
+      if (choice === undefined || !linker.knownChoice(choice, [...path, 'of'])) continue;
+      const option = linker.options(choice).find((one) => Object.hasOwn(attributes, one));
+      if (option !== undefined) linker.refuse('rules.ambiguousOption', path, { option, choice });
+      if (choice === `${list}.${name}` && own(document.facts, list)?.of?.[name]?.choice === choice)
+        linker.refuse('rules.shadow', path, { name: choice, other: 'facts' });
     }
   }
+}
+
+/** Whether a choice is written on an attribute of a department list. */
+function isOfList(document: RuleDocument, id: string): boolean {
+  const [list = '', attribute = ''] = id.split('.');
+  return own(document.lists, list)?.attributes[attribute]?.choice === id && id !== list;
+}
+
+/** An edition that ends before it begins is in force on no day. Issues: `rules.date`, `rules.untilBeforeFrom`. */
+export function checkEffective(linker: Linker, document: RuleDocument): void {
+  const { from, until } = document.effective;
+  linker.date(from, ['effective', 'from']);
+  if (until === undefined || linker.date(until, ['effective', 'until']) === null) return;
+  // Both are YYYY-MM-DD, so that their text is in the order of the days.
+  if (until < from) linker.refuse('rules.untilBeforeFrom', ['effective', 'until'], { from, until });
 }

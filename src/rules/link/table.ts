@@ -1,83 +1,153 @@
-import { decimalPlaces, type Exact, hull, only } from '../../value/index.js';
-import type { TableDocument } from '../document.js';
-import { FLAG, parseUnit, type Type } from '../formula/index.js';
+import { type Exact, only } from '../../value/index.js';
+import type { RowDocument, TableDocument } from '../document.js';
+import type { ColumnType, TableType } from '../formula/index.js';
 import { LIMITS } from '../limits.js';
-import { nearest } from '../names.js';
-import type { LinkedTable } from '../rule-set.js';
+import type { LinkedColumn, LinkedTable } from '../rule-set.js';
 import type { Path } from '../text/index.js';
+import { type Layer, placeRows } from './cells.js';
+import { cellOf, linkColumn, type SettledColumn } from './column.js';
+import { spread } from './extent.js';
+import { linkKey, type SettledKey } from './key.js';
+import { datedness, datesOf } from './layers.js';
 import type { Linker } from './linker.js';
 
-/**
- * Settles a table: dense, every combination of its keys said or `otherwise`. Issues: `rules.unknownUnit`,
- * `rules.unknownChoice`, `rules.unknownOption`, `rules.tableShape`, `rules.rowsNotTotal`, `rules.limit`.
- */
-export function linkTable(linker: Linker, id: string, document: TableDocument): LinkedTable | null {
-  const path: Path = ['tables', id];
-  if (parseUnit(document.unit, linker.units) === null)
-    return linker.refuse('rules.unknownUnit', [...path, 'unit'], { unit: document.unit });
-  const lists: (readonly string[])[] = [];
-  const types: Type[] = [];
-  for (const key of document.keys) {
-    if (key.type === 'flag') {
-      lists.push(['false', 'true']);
-      types.push(FLAG);
-    } else if (linker.choiceNamed(key.type) !== undefined) {
-      lists.push(linker.options(key.type));
-      types.push({ kind: 'choice', choice: key.type });
-    } else {
-      const near = nearest(key.type, linker.choiceNames());
-      return linker.refuse(
-        'rules.unknownChoice',
-        [...path, 'keys'],
-        near === null ? { choice: key.type } : { choice: key.type, near },
-      );
-    }
-  }
-  const sizes = lists.map((list) => list.length);
-  const count = sizes.reduce((a, b) => a * b, 1);
-  if (count > LIMITS.tableCells)
-    return linker.refuse('rules.limit', path, { what: 'tableCells', most: LIMITS.tableCells });
-  const cells: (Exact | undefined)[] = new Array(count).fill(
-    document.otherwise === undefined ? undefined : linker.constant(document.otherwise),
-  );
-  for (const row of document.rows) {
-    if (row.keys.length !== lists.length)
-      return linker.refuse('rules.tableShape', [...path, 'rows', ...row.keys], { keys: lists.length });
-    let index = 0;
-    for (const [i, list] of lists.entries()) {
-      const at = list.indexOf(row.keys[i] ?? '');
-      if (at < 0) {
-        const option = row.keys[i] ?? '';
-        const near = nearest(option, list);
-        return linker.refuse('rules.unknownOption', [...path, 'rows', ...row.keys.slice(0, i + 1)], {
-          option,
-          choice: document.keys[i]?.type as string,
-          options: list.join(', '),
-          ...(near === null ? {} : { near }),
-        });
-      }
-      index = index * list.length + at;
-    }
-    cells[index] = linker.constant(row.value);
-  }
-  const hole = cells.indexOf(undefined);
-  if (hole >= 0) {
-    let rest = hole;
-    const names = [...lists].reverse().map((list) => {
-      const option = list[rest % list.length] as string;
-      rest = (rest - (rest % list.length)) / list.length;
-      return option;
-    });
-    return linker.refuse('rules.rowsNotTotal', [...path, 'rows'], {
-      missing: names.reverse().join(', '),
-    });
-  }
-  const values = cells as readonly Exact[];
-  const range = values.map(only).reduce(hull);
-  const largest = (a: number, b: number): number => (a > b ? a : b);
-  const all = values.map(decimalPlaces);
-  // A cell such as 10/3 stays a quotient and must be rounded before it is money.
-  const places = all.some((one) => one === null) ? null : all.map((one) => one ?? 0).reduce(largest, 0);
-  const size = values.map((value) => decimalPlaces(value) ?? String(value.d).length).reduce(largest, 0);
-  return { id, keys: types, unit: document.unit, range, places, size, sizes, cells: values };
+export interface SettledTable {
+  readonly linked: LinkedTable;
+  readonly type: TableType;
 }
+
+/**
+ * Settles a table: dense, every combination of its keys said or `otherwise`, in each of its layers. Issues: those of
+ * keys, columns, layers and rows; `rules.missingKey` for a code key without `otherwise`; `rules.prefixWithoutCode`,
+ * `rules.eachMoreMisfits`, `rules.rowColumns`, `rules.limit`.
+ */
+export function linkTable(linker: Linker, id: string, document: TableDocument): SettledTable | null {
+  const path: Path = ['tables', id];
+  const keys = all(document.keys.map((key, i) => linkKey(linker, key, document, [...path, 'keys', i])));
+  const columns = all(document.columns.map((column) => linkColumn(linker, column, document, path)));
+  const dates = datesOf(linker, document.layers, path);
+  if (keys === null || columns === null || dates === null) return null;
+  const fits = keysFit(linker, document, keys, columns, path);
+  const eachMore =
+    document.each_more === undefined
+      ? undefined
+      : linker.constant(document.each_more, [...path, 'each_more']);
+  if (!fits) return null;
+  const layers = all(
+    document.layers.map(({ rows }, i) =>
+      placeRows(linker, keys, rows, document.otherwise !== undefined, [...path, 'layers', i, 'rows']),
+    ),
+  );
+  if (layers === null) return null;
+  const filled = all(columns.map((column, i) => fill(linker, document, column, i, layers, path)));
+  if (filled === null) return null;
+  const types = filled.map(({ column, cells, before }) => columnType(column, [...cells, before], eachMore));
+  const linked: LinkedTable = {
+    id,
+    keys: keys.map((key) => key.linked),
+    columns: filled.map(
+      ({ column, cells, before }): LinkedColumn => ({
+        ...column,
+        layers: cells.map((is, i) => ({ from: dates[i] ?? null, is })),
+        ...(before.length === 0 ? {} : { before: before[0] as Exact | 'unknown' }),
+      }),
+    ),
+    ...(eachMore === undefined ? {} : { eachMore }),
+  };
+  const type: TableType = {
+    keys: keys.map((key) => key.type),
+    columns: Object.fromEntries(columns.map(({ name }, i) => [name, types[i] as ColumnType])),
+    ...datedness(dates, document.before),
+    ...(eachMore === undefined ? {} : { eachMore: only(eachMore) }),
+  };
+  return { linked, type };
+}
+
+/** The list without the places where something was refused, or `null`. */
+function all<T>(list: readonly (T | null)[]): readonly T[] | null {
+  const good = list.filter((one) => one !== null);
+  return good.length < list.length ? null : good;
+}
+
+function keysFit(
+  linker: Linker,
+  document: TableDocument,
+  keys: readonly SettledKey[],
+  columns: readonly SettledColumn[],
+  path: Path,
+): boolean {
+  const codes = keys.some((key) => key.linked.kind === 'code');
+  const refuse = (...issue: Parameters<Linker['refuse']>): false => {
+    linker.refuse(...issue);
+    return false;
+  };
+  if (codes && document.otherwise === undefined)
+    return refuse('rules.missingKey', path, { key: 'otherwise' });
+  if (!codes && document.match === 'prefix') return refuse('rules.prefixWithoutCode', [...path, 'match']);
+  const last = document.keys.at(-1);
+  const adds =
+    last?.type === 'whole' && !last.more && columns.length === 1 && columns[0]?.type.kind === 'number';
+  if (document.each_more !== undefined && !adds)
+    return refuse('rules.eachMoreMisfits', [...path, 'each_more']);
+  const rows = keys.reduce((product, key) => product * key.linked.size, 1);
+  if (rows * columns.length * document.layers.length > LIMITS.tableCells)
+    return refuse('rules.limit', path, { what: 'tableCells', most: LIMITS.tableCells });
+  return true;
+}
+
+type Cell = Exact | 'unknown';
+
+/** The cells of one column, layer by layer, and what held before the first. */
+function fill(
+  linker: Linker,
+  document: TableDocument,
+  column: SettledColumn,
+  index: number,
+  layers: readonly Layer[],
+  path: Path,
+): {
+  readonly column: SettledColumn;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly before: readonly Cell[];
+} | null {
+  const before = linker.issues.length;
+  const constant = (text: string, at: Path): Cell =>
+    text === 'unknown' ? text : (cellOf(linker, column, text, at) ?? 'unknown');
+  const otherwise =
+    document.otherwise === undefined ? undefined : constant(document.otherwise, [...path, 'otherwise']);
+  const said = new Map<RowDocument, Cell>();
+  const needed = document.columns.length;
+  for (const [i, { rows }] of document.layers.entries()) {
+    for (const row of rows) {
+      const at: Path = [...path, 'layers', i, 'rows', ...row.keys];
+      const found = row.values.length;
+      const text = row.values[index];
+      if (text === undefined || found !== needed)
+        return linker.refuse('rules.rowColumns', at, { found, needed });
+      const cell = cellOf(linker, column, text, at);
+      if (cell !== null) said.set(row, cell);
+    }
+  }
+  const cells = layers.map((layer) =>
+    layer.rows.map((row): Cell => (row === 'otherwise' ? otherwise : said.get(row)) ?? 'unknown'),
+  );
+  const first = document.before === undefined ? [] : [constant(document.before, [...path, 'before'])];
+  return linker.issues.length > before ? null : { column, cells, before: first };
+}
+
+function columnType(
+  { type, open }: SettledColumn,
+  layers: readonly (readonly Cell[])[],
+  eachMore: Exact | undefined,
+): ColumnType {
+  if (type.kind !== 'number') return { type };
+  const cells = [...new Set(layers.flat())].filter((cell) => cell !== 'unknown');
+  const facts = spread(cells, open);
+  if (eachMore === undefined) return { type, ...facts };
+  // Cells that `each_more` adds to have its places too.
+  const more = spread([eachMore]);
+  const places = facts.places === null || more.places === null ? null : most(facts.places, more.places);
+  return { type, range: facts.range, places, size: places ?? facts.size + more.size };
+}
+
+const most = (a: number, b: number): number => (a > b ? a : b);

@@ -1,3 +1,3 @@
 export { ruleFileSchema } from './document.js';
-export { type SchemaIssue, schemaIssues } from './issues.js';
+export { MOST_FINDINGS, type SchemaIssue, schemaIssues } from './issues.js';
 export { ruleFileJsonSchema } from './json-schema.js';

@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { amendmentSchema } from '../editions/amendment.js';
 import { ruleFileSchema } from './document.js';
 
 /** What YAML editors make of each kind of scalar: numbers arrive as numbers there, as source text here. */
 const SLOTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   number: { type: ['number', 'string'] },
+  cell: {
+    type: ['number', 'boolean', 'string'],
+    pattern: '^(?:[a-z][a-z0-9_]{0,47}|-?[0-9][0-9_./%]*)$',
+  },
   integer: { type: ['integer', 'string'] },
   flag: { type: ['boolean'] },
   date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
@@ -13,9 +18,9 @@ const SLOTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   unit: { type: ['string', 'integer'] },
 };
 
-/** The JSON Schema (draft 2020-12) that gives editors completion and checks, made from the one schema of rule files. */
+/** The JSON Schema (draft 2020-12) that gives editors completion and checks, made from the schemas of whole and of amending rule files. */
 export function ruleFileJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(ruleFileSchema(), {
+  const schema = z.toJSONSchema(z.union([ruleFileSchema(), amendmentSchema()]), {
     io: 'input',
     reused: 'ref',
     override: ({ zodSchema, jsonSchema }) => {

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { error, failure, type Issue, isNonEmpty, type Result } from '../../value/index.js';
 import { LIMITS } from '../limits.js';
+import { LOOKS_LIKE_NUMBER, opensMore, plainBefore, wholeFormula, withoutValue } from './cuts.js';
 import { type Path, type Position, pathKey, QUOTED_NUMBER, type TextTree } from './tree.js';
 
 /**
@@ -20,11 +21,9 @@ import { type Path, type Position, pathKey, QUOTED_NUMBER, type TextTree } from 
  * tabs are seen to apart.
  */
 const CONTROL = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}|\p{Surrogate}|\uE000/u;
-const LOOKS_LIKE_NUMBER = /^[-+]?[0-9][0-9_.,]*%?$/;
 
 /** Which YAML error is which of ours; the rest is `rules.yaml`. */
 function codeOf(yamlCode: string): string {
-  if (yamlCode === 'DUPLICATE_KEY') return 'rules.duplicateKey';
   if (yamlCode === 'TAB_AS_INDENT') return 'rules.tab';
   return 'rules.yaml';
 }
@@ -33,7 +32,8 @@ function codeOf(yamlCode: string): string {
  * Reads one strict YAML 1.2 document. Refused: a byte-order mark, tabs, control and bidirectional characters,
  * text that is not NFC, aliases, anchors, tags, merge keys, duplicate keys, empty values, more than one document,
  * and nesting or size beyond the limits. Issues: `rules.yaml`, `rules.bom`, `rules.tab`, `rules.character`,
- * `rules.notNfc`, `rules.alias`, `rules.tag`, `rules.duplicateKey`, `rules.emptyValue`, `rules.quoteFormula`, `rules.limit`.
+ * `rules.notNfc`, `rules.alias`, `rules.tag`, `rules.duplicateKey`, `rules.emptyValue`, `rules.quoteFormula`,
+ * `rules.quoteText`, `rules.number`, `rules.id`, `rules.limit`.
  */
 export function readText(text: string, file?: string): Result<TextTree> {
   const lines = new LineCounter();
@@ -65,7 +65,8 @@ export function readText(text: string, file?: string): Result<TextTree> {
     version: '1.2',
     schema: 'failsafe',
     strict: true,
-    uniqueKeys: true,
+    // Looked for below: here each key would be held against every other.
+    uniqueKeys: false,
     // `silent` would also hide that a second document follows.
     logLevel: 'error',
   });
@@ -102,32 +103,17 @@ function refuseProblems(text: string, document: Document, refuse: Refuse): void 
   for (const { code, pos } of document.errors) {
     const [at] = pos;
     const ours = codeOf(code);
-    if (ours === 'rules.duplicateKey')
-      refuse(ours, at, { key: /^[^\s:,{}[\]]*/.exec(text.slice(at))?.[0] ?? '' });
-    else if (ours !== 'rules.yaml') refuse(ours, at);
+    if (ours !== 'rules.yaml') refuse(ours, at);
     else if (!broken) {
       broken = true;
-      const name = /[A-Za-z0-9_]+$/.exec(text.slice(0, at))?.[0];
-      const cut = code === 'UNEXPECTED_TOKEN' && text[at] === '[' && name !== undefined;
-      if (cut) {
-        const from = at - name.length;
-        refuse('rules.quoteFormula', from, { found: name, formula: wholeFormula(text, from) });
-      } else refuse(ours, at, { what: code });
+      const read = code === 'UNEXPECTED_TOKEN' && text[at] === '[' ? plainBefore(text, at) : '';
+      if (read === '') refuse(ours, at, { what: code });
+      else {
+        const from = text.lastIndexOf(read, at);
+        refuse('rules.quoteFormula', from, { found: read, formula: wholeFormula(text, from) });
+      }
     }
   }
-}
-
-/** A formula as it was meant: from its start to the comma, bracket or line end that is not its own. */
-function wholeFormula(text: string, from: number): string {
-  let open = 0;
-  let at = from;
-  for (; at < text.length && text[at] !== '\n'; at += 1) {
-    const char = text[at] as string;
-    if (open === 0 && (char === ',' || char === '}' || char === ']')) break;
-    if (char === '(' || char === '[') open += 1;
-    if (char === ')' || char === ']') open -= 1;
-  }
-  return text.slice(from, at).trim();
 }
 
 function refuseIndirection(text: string, document: Document, refuse: Refuse): void {
@@ -155,16 +141,6 @@ interface Span {
   readonly from: number;
   readonly to: number;
   readonly kind: 'plain' | 'quoted' | 'block' | 'collection';
-}
-
-/** Whether a bracket is opened and not closed. */
-function opensMore(text: string): boolean {
-  let open = 0;
-  for (const char of text) {
-    if (char === '(' || char === '[') open += 1;
-    if (char === ')' || char === ']') open -= 1;
-  }
-  return open > 0;
 }
 
 class Tree implements TextTree {
@@ -197,9 +173,14 @@ class Tree implements TextTree {
       this.values.set(pathKey(path), { from, to, kind: 'collection' });
       const flow = inFlow || node.flow === true;
       const cutsBefore = this.cuts;
-      const entries = (node.items as Pair[]).map((pair): [string, unknown] => {
+      const seen = new Map<string, number>();
+      const entries = (node.items as Pair[]).map((pair, i): [string, unknown] => {
         const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value ?? '') : '';
         const at = (pair.key as Node | null)?.range?.[0] ?? from;
+        const before = seen.get(key);
+        if (before === undefined) seen.set(key, at);
+        else if (pair.value !== null || this.cuts === cutsBefore)
+          this.refuse('rules.duplicateKey', at, { key, line: this.position(before).line });
         this.keys.set(pathKey([...path, key]), at);
         if (key === '') this.refuse('rules.emptyValue', at);
         this.plainCharacters(key, at);
@@ -207,7 +188,11 @@ class Tree implements TextTree {
         if (key === '__proto__') this.refuse('rules.id', at, { found: key });
         if (pair.value === null) {
           // The rest of a formula that was cut looks like keys without values; it has been reported.
-          if (this.cuts === cutsBefore) this.refuse('rules.emptyValue', at, { found: key });
+          if (this.cuts === cutsBefore) {
+            const { code, at: place, values } = withoutValue(this.text, node.items as Pair[], i, flow);
+            if (code !== 'rules.emptyValue') this.cuts += 1;
+            this.refuse(code, place, values);
+          }
           return [key, ''];
         }
         return [key, this.plain(pair.value, [...path, key], depth + 1, flow)];

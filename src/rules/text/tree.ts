@@ -1,5 +1,7 @@
 /** The position of a value in a rule file, 1-based, in Unicode code points of its line. */
 export interface Position {
+  /** Left out: the file that is being read. An edition that amends another stands in several files. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }

@@ -1,11 +1,13 @@
 import type { Dice } from './dice.js';
-import type { Draft, DraftFile } from './draft.js';
+import { type Draft, type DraftFile, plain } from './draft.js';
 import { Formulas } from './formulas.js';
 import { type Names, NO_NAMES, together } from './names.js';
 
 export interface CategoriesDraft {
   readonly categories: DraftFile;
   readonly names: Names;
+  /** Those that give points. */
+  readonly pointed: readonly string[];
 }
 
 /** Two lists of the departments, and the attributes of their rows. */
@@ -23,15 +25,20 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   disabled: ['grade_of in [one, two]', 'grade_of = three'],
 };
 
-/** Random categories of a list, of a condition, or of both, with and without a floor. */
+/**
+ * Random categories of a list, of a condition, or of both; with and without a floor, a tier of their own, points and
+ * papers. `points`: the score does not rest on them, so that it may count them.
+ */
 export function draftCategories(
   dice: Dice,
   count: number,
   prefix: string,
   tiers: readonly string[],
   around: Names | null,
+  points: boolean,
 ): CategoriesDraft {
   const categories: Record<string, Draft> = {};
+  const pointed: string[] = [];
   let names = NO_NAMES;
   for (let i = 0; i < count; i += 1) {
     const id = `${prefix}${i}`;
@@ -44,15 +51,22 @@ export function draftCategories(
       scoreTier !== undefined && dice.chance(70)
         ? `score_tier ${dice.pick(['>=', '>=', '=', '!=', '<'])} ${dice.pick(scoreTier.options)}${dice.chance(40) ? ` and ${formulas.flag(1)}` : ''}`
         : formulas.flag(2);
+    const worth = points && dice.chance(50);
+    if (worth) pointed.push(id);
     categories[id] = {
       ...(list === null ? {} : { list }),
       ...row,
       ...(kind === 'list' ? {} : { when }),
-      ...(dice.chance(75) ? { floor: dice.pick(tiers) } : {}),
+      ...(tiers.length > 0 && dice.chance(70) ? { floor: dice.pick(tiers) } : {}),
+      ...(tiers.length > 0 && dice.chance(20) ? { bypass: dice.pick(tiers) } : {}),
+      ...(worth ? { points: plain(dice.pick(['5', '12', '0', '-4', '7.5', '30'])) } : {}),
+      ...(list !== null && dice.chance(20)
+        ? { evidence: { any_of: dice.some(['card', 'letter'], 1, 2), missing: dice.pick(['ask', 'note']) } }
+        : {}),
     };
     names = together(names, { ...NO_NAMES, flags: [id] });
   }
-  return { categories, names };
+  return { categories, names, pointed };
 }
 
 /** Random vetoes: what they leave, when they do not stand, and what they do against a floor. */
@@ -62,10 +76,14 @@ export function draftVetoes(
   tiers: readonly string[],
   early: Names,
   late: Names,
+  scored: boolean,
 ): DraftFile {
   const vetoes: Record<string, Draft> = {};
   for (let i = 0; i < count; i += 1) {
-    const kind = dice.pick(['not_recognised', 'zero_score', 'cap'] as const);
+    const kinds = scored
+      ? (['not_recognised', 'zero_score', 'cap'] as const)
+      : (['not_recognised', 'cap'] as const);
+    const kind = dice.pick<'not_recognised' | 'zero_score' | 'cap'>(kinds);
     const formulas = new Formulas(dice, kind === 'zero_score' ? early : late);
     vetoes[`v${i}`] = {
       when: formulas.flag(dice.whole(0, 2)),

@@ -12,7 +12,7 @@ export const plain = (text: string | number): Plain => new Plain(String(text));
 export type Draft = Plain | string | readonly Draft[] | { readonly [key: string]: Draft };
 export type DraftFile = { readonly [key: string]: Draft };
 
-const KEY = /^[a-z][a-z0-9_]*$|^-?[0-9][0-9_./%]*$/;
+const KEY = /^[a-z][a-z0-9_]*$|^-?[0-9][0-9_./%-]*$/;
 
 function flow(value: Draft): string {
   if (value instanceof Plain) return value.text;

@@ -1,7 +1,9 @@
 import type { Dice } from './dice.js';
 import { type Draft, type DraftFile, plain } from './draft.js';
-import { MONEY, PERSON, POINT } from './formulas.js';
-import { type ChoiceName, type Names, NO_NAMES, type NumberName } from './names.js';
+import { choiceFact, codeFact, dateFact, flagFact, type Made, numberFact, OPTIONS } from './fact-kinds.js';
+import { Formulas } from './formulas.js';
+import { type ChoiceName, type Names, NO_NAMES, together, type Values } from './names.js';
+import { draftPeople } from './people.js';
 
 export interface FactsDraft {
   readonly choices: DraftFile;
@@ -12,164 +14,136 @@ export interface FactsDraft {
   readonly quiet: Names;
 }
 
-interface NumberKind {
-  readonly unit: string;
-  readonly low: string;
-  readonly high: string;
-  /** Left out: the default grid of the unit. */
-  readonly step?: string;
-  readonly near: readonly string[];
-  readonly positive?: boolean;
-}
+type Mutable = { -readonly [K in keyof Values]: Values[K][number][] };
+const nothing = (): Mutable => ({ numbers: [], flags: [], choices: [], dates: [], codes: [] });
 
-/** Grids of at most twelve values, so that all completions can be gone through. */
-const SMALL: readonly NumberKind[] = [
-  { unit: POINT, low: '0', high: '10', near: ['0', '1', '3', '5', '5.5', '9', '10', '11'] },
-  { unit: POINT, low: '0', high: '5', step: '0.5', near: ['0', '0.5', '1.75', '2.5', '4.5', '5'] },
-  { unit: POINT, low: '-3', high: '3', near: ['-3', '-2', '-0.5', '0', '1', '3'] },
-  {
-    unit: POINT,
-    low: '0.1',
-    high: '1',
-    step: '0.1',
-    near: ['0.1', '0.3', '0.55', '0.9', '1'],
-    positive: true,
-  },
-  { unit: PERSON, low: '1', high: '9', near: ['1', '2', '3', '5', '8', '9'], positive: true },
-  { unit: PERSON, low: '0', high: '4', near: ['0', '1', '2', '3', '4'] },
-  {
-    unit: MONEY,
-    low: '0',
-    high: '5000',
-    step: '500',
-    near: ['0', '500', '1_200', '2_500', '2_750', '4_500', '5_000'],
-  },
-  {
-    unit: MONEY,
-    low: '-1000',
-    high: '1000',
-    step: '250',
-    near: ['-1000', '-250', '0', '125', '750', '1_000'],
-  },
-  {
-    unit: MONEY,
-    low: '1000.01',
-    high: '3000.01',
-    step: '200',
-    near: ['1_000.01', '1_200.01', '2_000', '2_600.01'],
-    positive: true,
-  },
-];
-/** Grids that are gone through alone or not at all. */
-const LARGE: readonly NumberKind[] = [
-  {
-    unit: MONEY,
-    low: '0',
-    high: '4975',
-    step: '25',
-    near: ['0', '25', '1_000', '2_500', '2_510', '4_950', '4_975'],
-  },
-  {
-    unit: MONEY,
-    low: '0',
-    high: '200_000',
-    near: ['0', '0.01', '6_000', '12_000.50', '9_500', '20_000', '200_000'],
-  },
-  { unit: POINT, low: '0', high: '100', step: '0.1', near: ['0', '20', '39.9', '40', '40.05', '60', '100'] },
-  { unit: PERSON, low: '1', high: '30', near: ['1', '2', '5', '15', '30'], positive: true },
-];
-
-const OPTIONS = [
-  'good',
-  'ill',
-  'grave',
-  'none_left',
-  'little',
-  'some_need',
-  'much',
-  'most_need',
-  'alone',
-  'both',
-];
+type ValueKind = keyof Values;
 
 /** Random facts of every type and unknown policy, and the choices they share. */
-export function draftFacts(dice: Dice, size: number): FactsDraft {
+export function draftFacts(dice: Dice, size: number, tiers: readonly string[]): FactsDraft {
   const choices: Record<string, Draft> = {};
   const facts: Record<string, Draft> = {};
-  const shared: ChoiceName[] = dice.times(dice.whole(1, 2), (i) => {
-    const options = dice.some(OPTIONS, 2, 4);
-    const ordered = dice.chance(60);
-    choices[`scale${i}`] = { of: options, ...(ordered ? { ordered: plain('true') } : {}) };
-    return { name: '', choice: `scale${i}`, options, ordered };
-  });
-  const of = { open: { ...empty() }, quiet: { ...empty() } };
+  const shared = sharedChoices(dice, choices);
+  const open = nothing();
+  const maybe = nothing();
+  const quiet = nothing();
+  const quietMaybe = nothing();
+  const names = (): Names => ({ ...NO_NAMES, ...open, maybe });
+  const severals: Names['severals'][number][] = [];
+  const quietSeverals: Names['severals'][number][] = [];
 
-  const policy = (known: () => Draft, quiet: boolean): DraftFile => {
-    if (quiet) return { unknown: { no_points: '未评议' } };
+  const policy = (known: () => Draft, hushed: boolean): DraftFile => {
+    if (hushed) return { unknown: { no_points: '未评议' } };
     return dice.weighted<() => DraftFile>([
-      [7, () => ({})],
+      [8, () => ({})],
       [1, () => ({ unknown: 'ask' })],
       [1, () => ({ unknown: 'block' })],
       [2, () => ({ unknown: { assume: known(), because: '未经查实' } })],
     ])();
   };
-  const flag = (id: string, quiet: boolean): void => {
-    const worse = dice.pick(['if_true', 'if_false', 'none', '']);
-    facts[id] = {
-      type: 'flag',
-      ...(worse === '' ? {} : { worse }),
-      ...policy(() => plain(dice.pick(['true', 'false'])), quiet),
-    };
-    (quiet ? of.quiet : of.open).flags.push(id);
+  const add = <K extends ValueKind>(kind: K, id: string, made: Made<Values[K][number]>): void => {
+    const hushed = dice.chance(12) && kind !== 'codes';
+    const absent = absence(dice, made.known, names());
+    facts[id] = { ...made.draft, ...absent.draft, ...policy(made.known, hushed), ...aside(dice) };
+    const to = hushed ? (absent.none ? quietMaybe : quiet) : absent.none ? maybe : open;
+    (to[kind] as Values[K][number][]).push(made.named);
   };
-  const choice = (id: string, quiet: boolean): void => {
-    const inline = dice.chance(40);
-    const type = inline
-      ? { name: id, choice: id, options: dice.some(OPTIONS, 2, 4), ordered: dice.chance(50) }
-      : { ...dice.pick(shared), name: id };
-    const worse = dice.weighted<Draft | null>([
-      [3, 'listed'],
-      [1, 'none'],
-      [1, null],
-      [1, dice.shuffled(type.options)],
-    ]);
+  const several = (id: string): void => {
+    const options = dice.some(OPTIONS, 2, 3);
+    const hushed = dice.chance(25);
     facts[id] = {
-      type: 'choice',
-      of: inline ? type.options : type.choice,
-      ...(inline && type.ordered ? { ordered: plain('true') } : {}),
-      ...(worse === null ? {} : { worse }),
-      ...policy(() => dice.pick(type.options), quiet),
+      type: 'several',
+      of: options,
+      worse: dice.pick(['more', 'fewer', 'none']),
+      ...(hushed ? { unknown: { no_points: '未评议' } } : dice.chance(15) ? { unknown: 'block' } : {}),
     };
-    (quiet ? of.quiet : of.open).choices.push(type);
+    (hushed ? quietSeverals : severals).push({ name: id, options });
   };
-  const number = (id: string, quiet: boolean): void => {
-    const kinds = quiet ? SMALL.filter((kind) => !kind.low.startsWith('-')) : dice.chance(80) ? SMALL : LARGE;
-    const kind = dice.pick(kinds);
-    const worse = dice.pick(['higher', 'lower', 'none', '']);
-    facts[id] = {
-      type: 'number',
-      unit: kind.unit,
-      range: [plain(kind.low), plain(kind.high)],
-      ...(kind.step === undefined ? {} : { step: plain(kind.step) }),
-      ...(worse === '' ? {} : { worse }),
-      ...policy(() => plain(dice.pick([kind.low, kind.high]).replace('_', '')), quiet),
-    };
-    const named: NumberName = {
-      name: id,
-      unit: kind.unit,
-      near: kind.near,
-      positive: kind.positive === true,
-      fact: true,
-    };
-    (quiet ? of.quiet : of.open).numbers.push(named);
-  };
-
-  const makers = [flag, choice, number, number];
-  const count = dice.whole(2, 2 + size);
+  const makers: readonly (readonly [number, (id: string) => void])[] = [
+    [3, (id) => add('flags', id, flagFact(dice, id))],
+    [3, (id) => add('choices', id, choiceFact(dice, id, shared))],
+    [
+      5,
+      (id) => add('numbers', id, numberFact(dice, id, dice.chance(85) ? 'small' : 'large', dice.chance(50))),
+    ],
+    [4, (id) => add('dates', id, dateFact(dice, id, dice.chance(82) ? 'small' : 'large'))],
+    [3, (id) => add('codes', id, codeFact(dice, id))],
+    [3, several],
+  ];
+  const count = dice.whole(3, 4 + size);
   for (let i = 0; i < count; i += 1) {
-    const quiet = dice.chance(12);
-    (i === 0 ? number : i === 1 ? choice : dice.pick(makers))(`f${i}`, quiet);
+    if (i === 0) makers[2]?.[1]('f0');
+    else if (i === 1) makers[1]?.[1]('f1');
+    else dice.weighted(makers)(`f${i}`);
   }
+  if (tiers.length > 0) {
+    const id = 'advised';
+    choices.degree = { of: dice.shuffled(tiers), ordered: plain('true') };
+    facts[id] = { type: 'choice', of: 'degree', worse: 'none' };
+    open.choices.push({
+      name: id,
+      choice: 'degree',
+      options: (choices.degree as { of: string[] }).of,
+      ordered: true,
+    });
+  }
+  enrolled(dice, facts, open);
+  const people = dice.chance(65) ? [draftPeople(dice, 'family', shared)] : [];
+  for (const one of people) facts.family = one.draft;
+  return {
+    choices,
+    facts,
+    names: together({ ...names(), severals }, ...people.map((one) => one.names)),
+    quiet: { ...NO_NAMES, ...quiet, maybe: quietMaybe, severals: quietSeverals },
+  };
+}
+
+function sharedChoices(dice: Dice, choices: Record<string, Draft>): ChoiceName[] {
+  return dice.times(dice.whole(1, 2), (i) => {
+    const options = dice.some(OPTIONS, 2, 4);
+    const ordered = dice.chance(60);
+    choices[`scale${i}`] = { of: options, ...(ordered ? { ordered: plain('true') } : {}) };
+    return { name: '', choice: `scale${i}`, options, ordered };
+  });
+}
+
+interface Absence {
+  readonly draft: DraftFile;
+  /** Formulas have to say what holds where it is none. */
+  readonly none: boolean;
+}
+
+const plainly = (): Absence => ({ draft: {}, none: false });
+
+/** Whether a fact can be known not to exist, and what it then counts as. */
+function absence(dice: Dice, known: () => Draft, names: Names): Absence {
+  const onlyIf = () => ({ only_if: new Formulas(dice, names).flag(1) });
+  const condition = hasAny(names) ? 1 : 0;
+  return dice.weighted<() => Absence>([
+    [12, plainly],
+    [3, () => ({ draft: { none: 'allowed' }, none: true })],
+    [2, () => ({ draft: { none: known() }, none: false })],
+    [2 * condition, () => ({ draft: { ...onlyIf(), none: known() }, none: false })],
+    [2 * condition, () => ({ draft: onlyIf(), none: true })],
+    [condition, () => ({ draft: { ...onlyIf(), none: 'allowed' }, none: true })],
+  ])();
+}
+
+const hasAny = ({ numbers, flags, choices }: Names): boolean =>
+  numbers.length + flags.length + choices.length > 0;
+
+/** Who may state a fact, and the papers it rests on. */
+function aside(dice: Dice): DraftFile {
+  if (dice.chance(6)) return { by: ['visit'] };
+  return dice.chance(8)
+    ? { evidence: { any_of: dice.some(['card', 'letter'], 1, 2), missing: dice.pick(['ask', 'note']) } }
+    : {};
+}
+
+const STAGES = ['primary', 'junior', 'senior'];
+
+/** Facts that the enrolment says. */
+function enrolled(dice: Dice, facts: Record<string, Draft>, open: Mutable): void {
   if (dice.chance(35)) {
     facts.stage = {
       type: 'choice',
@@ -178,11 +152,11 @@ export function draftFacts(dice: Dice, size: number): FactsDraft {
       unknown: dice.pick(['block', 'ask']),
       worse: 'none',
     };
-    of.open.choices.push({ name: 'stage', choice: 'stage', options: STAGES, ordered: false });
+    open.choices.push({ name: 'stage', choice: 'stage', options: STAGES, ordered: false });
   }
   if (dice.chance(20)) {
     facts.boarder = { type: 'flag', origin: 'enrolment', worse: 'none' };
-    of.open.flags.push('boarder');
+    open.flags.push('boarder');
   }
   if (dice.chance(15)) {
     facts.grade = {
@@ -192,12 +166,6 @@ export function draftFacts(dice: Dice, size: number): FactsDraft {
       origin: 'enrolment',
       worse: 'none',
     };
-    of.open.numbers.push({ name: 'grade', unit: 'year', near: ['1', '3', '6'], positive: true });
+    open.numbers.push({ name: 'grade', unit: 'year', near: ['1', '3', '6'], positive: true, whole: [1, 6] });
   }
-  return { choices, facts, names: of.open, quiet: of.quiet };
 }
-
-const STAGES = ['primary', 'junior', 'senior'];
-
-type Mutable = { [K in keyof Names]: Names[K][number][] };
-const empty = (): Mutable => ({ numbers: [], flags: [], choices: [], tables: [...NO_NAMES.tables] });

@@ -1,12 +1,13 @@
 import { ROUNDING_MODES } from '../../../src/value/index.js';
+import { absentFlag, filledChoice, filledNumber } from './absence.js';
 import type { Dice } from './dice.js';
+import { canLookUp, lookup, marginal, parameterAt } from './lookups.js';
+import { countedNumber, manyFlag, picked, totalled } from './many.js';
 import type { ChoiceName, Names, NumberName } from './names.js';
+import { dateFlag, dateNumber } from './times.js';
+import { MONEY, PERSON, POINT, PURE } from './units.js';
 
-export const POINT = 'point';
-export const MONEY = 'CNY/year';
-export const PERSON = 'person';
-export const PURE = '1';
-export const PER_HEAD = 'CNY/year/person';
+export { MONEY, PER_HEAD, PERSON, POINT, PURE } from './units.js';
 
 const STEPS: Readonly<Record<string, readonly string[]>> = {
   [POINT]: ['1', '0.5', '0.1', '5', '0.25', '3'],
@@ -17,15 +18,18 @@ const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const;
 
 /**
  * Random formulas of a wanted type. Numbers are *anchored* where their unit shows without being told by their place:
- * products, comparisons and figures without a unit need that.
+ * products, comparisons and figures without a unit need that. None of them can be none.
  */
 export class Formulas {
   readonly dice: Dice;
   readonly names: Names;
+  /** How many members and options are looked at: what reaches beyond the rule file is unknown once for each. */
+  readonly inside: number;
 
-  constructor(dice: Dice, names: Names) {
+  constructor(dice: Dice, names: Names, inside = 0) {
     this.dice = dice;
     this.names = names;
+    this.inside = inside;
   }
 
   // --- numbers -----------------------------------------------------------------------------------------------------
@@ -48,7 +52,7 @@ export class Formulas {
     }
   }
 
-  private numbersOf(unit: string): readonly NumberName[] {
+  numbersOf(unit: string): readonly NumberName[] {
     return this.names.numbers.filter((one) => one.unit === unit);
   }
 
@@ -56,29 +60,33 @@ export class Formulas {
   anchored(unit: string, depth: number): string {
     const { dice } = this;
     const names = this.numbersOf(unit);
-    const tables = this.names.tables.filter((t) => t.unit === unit && this.canLookUp(t.keys));
+    const tables = this.names.tables.filter((t) => t.gives === unit && canLookUp(this, t));
     const deeper = depth > 0 ? 1 : 0;
     const rates = unit === PURE ? this.names.numbers.filter((one) => one.positive) : [];
     const monies = unit === POINT ? this.numbersOf(MONEY) : [];
+    const inner = () => this.anchored(unit, depth - 1);
     const made = dice.weighted<() => string>([
       [names.length > 0 ? 10 : 0, () => dice.pick(names).name],
       [1, () => `${this.literal(unit)}[${unit}]`],
-      [tables.length > 0 ? 4 : 0, () => this.lookup(dice.pick(tables))],
-      [3 * deeper, () => `(${this.anchored(unit, depth - 1)} + ${this.number(unit, depth - 1)})`],
-      [3 * deeper, () => `(${this.anchored(unit, depth - 1)} - ${this.number(unit, depth - 1)})`],
-      [unit === PURE ? 0 : 2 * deeper, () => `(${this.pure(depth - 1)} * ${this.anchored(unit, depth - 1)})`],
-      [unit === PURE ? 0 : 2 * deeper, () => `(${this.anchored(unit, depth - 1)} / ${this.divisor()})`],
-      [deeper, () => `min(${this.anchored(unit, depth - 1)}, ${this.number(unit, depth - 1)})`],
-      [deeper, () => `max(${this.anchored(unit, depth - 1)}, ${this.number(unit, depth - 1)})`],
-      [2 * deeper, () => `abs(${this.anchored(unit, depth - 1)} - ${this.literal(unit)})`],
-      [2 * deeper, () => this.clamp(this.anchored(unit, depth - 1), unit)],
-      [deeper, () => `(-${this.anchored(unit, depth - 1)})`],
-      [2 * deeper, () => this.rounded(this.anchored(unit, depth - 1), unit)],
-      [
-        2 * deeper,
-        () =>
-          `(if ${this.flag(depth - 1)} then ${this.anchored(unit, depth - 1)} else ${this.number(unit, depth - 1)})`,
-      ],
+      [tables.length > 0 ? 4 : 0, () => lookup(this, dice.pick(tables))],
+      ...parameterAt(this, unit),
+      ...marginal(this, unit, depth),
+      ...dateNumber(this, unit, deeper),
+      ...countedNumber(this, unit, deeper),
+      ...totalled(this, unit, deeper),
+      ...filledNumber(this, unit),
+      [3 * deeper, () => `(${inner()} + ${this.number(unit, depth - 1)})`],
+      [3 * deeper, () => `(${inner()} - ${this.number(unit, depth - 1)})`],
+      [unit === PURE ? 0 : 2 * deeper, () => `(${this.pure(depth - 1)} * ${inner()})`],
+      [unit === PURE ? 0 : 2 * deeper, () => `(${inner()} / ${this.divisor()})`],
+      [deeper, () => `min(${inner()}, ${this.number(unit, depth - 1)})`],
+      [deeper, () => `max(${inner()}, ${this.number(unit, depth - 1)})`],
+      [2 * deeper, () => `abs(${inner()} - ${this.literal(unit)})`],
+      [2 * deeper, () => this.clamp(inner(), unit)],
+      [deeper, () => `(-${inner()})`],
+      [2 * deeper, () => this.rounded(inner(), unit)],
+      [2 * deeper, () => `(if ${this.flag(depth - 1)} then ${inner()} else ${this.number(unit, depth - 1)})`],
+      ...this.guarded(unit, deeper),
       [rates.length > 0 ? 2 * deeper : 0, () => this.ratio(rates)],
       [
         monies.length > 0 ? 3 * deeper : 0,
@@ -88,25 +96,38 @@ export class Formulas {
     return made();
   }
 
-  /** A number in a place that asks for its unit. */
-  number(unit: string, depth: number): string {
+  /** A quotient behind a guard that keeps 0 out of its divisor. */
+  private guarded(unit: string, deeper: number): readonly (readonly [number, () => string])[] {
     const { dice } = this;
-    if (dice.chance(35)) return this.literal(unit);
-    if (depth > 0 && dice.chance(15)) {
-      return `(if ${this.flag(depth - 1)} then ${this.number(unit, depth - 1)} else ${this.number(unit, depth - 1)})`;
-    }
-    return this.anchored(unit, depth);
+    if (unit !== PURE && unit !== POINT) return [];
+    const below = this.names.numbers.filter((one) => !one.positive && one.fact === true);
+    if (below.length === 0) return [];
+    return [
+      [
+        3 * deeper,
+        () => {
+          const { name, unit: of, near } = dice.pick(below);
+          const above = dice.pick(this.numbersOf(of)).name;
+          const guards = near.some((one) => one.startsWith('-')) ? ['> 0', '< 0'] : ['> 0', '!= 0', '>= 1'];
+          const guard = `${name} ${dice.pick(guards)}`;
+          const value = `round(${above} / ${name}, 0.01, ${dice.pick(ROUNDING_MODES)})`;
+          const quotient = unit === PURE ? value : `${value} * ${dice.pick(['1', '2.5', '10'])}[point]`;
+          const other = unit === PURE ? dice.pick(['0', '1', '0.5']) : this.literal(unit);
+          return `(if ${guard} then ${quotient} else ${other})`;
+        },
+      ],
+    ];
+  }
+
+  /** Any number where the unit is told by the place. */
+  number(unit: string, depth: number): string {
+    return this.dice.chance(45) ? this.literal(unit) : this.anchored(unit, depth);
   }
 
   private pure(depth: number): string {
-    const { dice } = this;
-    if (depth > 0 && dice.chance(15))
-      return `(if ${this.flag(depth - 1)} then 0.5 else ${this.literal(PURE)})`;
-    const names = this.numbersOf(PURE);
-    return names.length > 0 && dice.chance(40) ? dice.pick(names).name : this.literal(PURE);
+    return this.dice.chance(60) ? this.literal(PURE) : this.anchored(PURE, depth);
   }
 
-  /** A pure number that cannot be 0. */
   private divisor(): string {
     return this.dice.pick(['3', '7', '4', '0.6', '12', '2.5']);
   }
@@ -154,6 +175,14 @@ export class Formulas {
     ]);
   }
 
+  /** Whether what is written may come to a quotient that was never rounded. */
+  isQuotient(written: string): boolean {
+    if (/ \/ /.test(written.replace(/round\([a-z0-9_]+ \/ [a-z0-9_]+, /g, 'round('))) return true;
+    const { numbers, maybe, people } = this.names;
+    const all = [...numbers, ...maybe.numbers, ...people.flatMap((one) => one.members.numbers)];
+    return all.some(({ name, quotient }) => quotient === true && new RegExp(`\\b${name}\\b`).test(written));
+  }
+
   // --- flags -------------------------------------------------------------------------------------------------------
 
   flag(depth: number): string {
@@ -161,6 +190,8 @@ export class Formulas {
     const deeper = depth > 0 ? 1 : 0;
     const ordered = names.choices.filter((c) => c.ordered);
     const pairs = names.choices.filter((c) => names.choices.some((d) => d !== c && d.choice === c.choice));
+    const rates = names.numbers.filter((one) => one.positive);
+    const tables = names.tables.filter((t) => t.gives === 'flag' && canLookUp(this, t));
     const made = dice.weighted<() => string>([
       [names.flags.length > 0 ? 6 : 0, () => dice.pick(names.flags)],
       [names.numbers.length > 0 ? 5 : 0, () => this.comparison(depth)],
@@ -168,6 +199,15 @@ export class Formulas {
       [names.choices.length > 0 ? 3 : 0, () => this.membership(dice.pick(names.choices))],
       [ordered.length > 0 ? 4 : 0, () => this.order(dice.pick(ordered))],
       [pairs.length > 0 ? 2 : 0, () => this.samePair(dice.pick(pairs))],
+      [
+        rates.length > 0 ? 2 : 0,
+        () => `(${this.ratio(rates)} ${dice.pick(COMPARISONS)} ${dice.pick(['0.5', '1', '33%', '2'])})`,
+      ],
+      [tables.length > 0 ? 4 : 0, () => lookup(this, dice.pick(tables))],
+      ...dateFlag(this),
+      ...manyFlag(this, deeper),
+      ...absentFlag(this),
+      [names.codes.length > 1 ? 3 : 0, () => this.sameCode()],
       [
         names.flags.length > 0 ? 1 : 0,
         () =>
@@ -187,6 +227,11 @@ export class Formulas {
 
   private joined(word: string, depth: number): string {
     return `(${this.dice.times(this.dice.whole(2, 3), () => this.flag(depth)).join(` ${word} `)})`;
+  }
+
+  private sameCode(): string {
+    const [a, b] = this.dice.shuffled(this.names.codes);
+    return `(${a} ${this.dice.pick(['=', '!='])} ${b})`;
   }
 
   private comparison(depth: number): string {
@@ -225,30 +270,22 @@ export class Formulas {
     return `(${one.name} ${op} ${this.dice.pick(others).name})`;
   }
 
-  // --- choices and tables ------------------------------------------------------------------------------------------
+  // --- choices -----------------------------------------------------------------------------------------------------
 
   /** A choice whose type shows by itself. */
   choice(depth: number): { readonly text: string; readonly of: ChoiceName } {
     const { dice, names } = this;
     const one = dice.pick(names.choices);
-    if (depth === 0 || dice.chance(60)) return { text: one.name, of: one };
+    if (depth === 0 || dice.chance(50)) return { text: one.name, of: one };
     const same = names.choices.filter((c) => c.choice === one.choice);
+    const tables = names.tables.filter((t) => t.gives === one.choice && canLookUp(this, t));
     const other = dice.chance(50) ? dice.pick(one.options) : dice.pick(same).name;
-    return { text: `(if ${this.flag(depth - 1)} then ${one.name} else ${other})`, of: one };
-  }
-
-  private canLookUp(keys: readonly string[]): boolean {
-    return keys.every((key) => key === 'flag' || this.names.choices.some((c) => c.choice === key));
-  }
-
-  lookup(table: { readonly name: string; readonly keys: readonly string[] }): string {
-    const keys = table.keys.map((key) => {
-      if (key === 'flag') return this.flag(this.dice.chance(30) ? 1 : 0);
-      const named = this.names.choices.filter((c) => c.choice === key);
-      return this.dice.chance(85)
-        ? this.dice.pick(named).name
-        : this.dice.pick((named[0] as ChoiceName).options);
-    });
-    return `${table.name}[${keys.join(', ')}]`;
+    const text = dice.weighted<() => string>([
+      [3, () => `(if ${this.flag(depth - 1)} then ${one.name} else ${other})`],
+      [tables.length > 0 ? 3 : 0, () => lookup(this, dice.pick(tables))],
+      ...picked(this, one),
+      ...filledChoice(this, one),
+    ])();
+    return { text, of: one };
   }
 }

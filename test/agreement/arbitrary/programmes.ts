@@ -2,8 +2,9 @@ import { ROUNDING_MODES } from '../../../src/value/index.js';
 import type { Dice } from './dice.js';
 import type { Draft, DraftFile } from './draft.js';
 import { Formulas, MONEY } from './formulas.js';
+import { canLookUp, lookup } from './lookups.js';
 import type { Names } from './names.js';
-import { banded, bandsOf, bestOf, FIGURE, optionsOf } from './values.js';
+import { banded, bandsOf, datedOf, FIGURE, firstOf, hitsOf, optionsOf } from './values.js';
 
 const INSTRUMENTS = ['scholarship', 'grant', 'work_study', 'subsidy', 'waiver', 'exemption', 'loan'];
 const PAYEES = ['student', 'guardian', 'school'];
@@ -50,11 +51,7 @@ function amount(formulas: Formulas, per: keyof typeof UNITS): Draft {
   const { dice, names } = formulas;
   const unit = UNITS[per];
   if (per !== 'year') return dice.chance(50) ? fixed(dice, unit) : converted(formulas, per);
-  const tables = names.tables.filter(
-    (t) =>
-      t.unit === MONEY &&
-      t.keys.every((key) => key === 'flag' || names.choices.some((c) => c.choice === key)),
-  );
+  const tables = names.tables.filter((t) => t.gives === MONEY && canLookUp(formulas, t));
   // Facts of money that are never below 0 are amounts as they stand.
   const facts = names.numbers.filter(
     (one) => one.fact && one.unit === MONEY && !one.near.some((cut) => cut.startsWith('-')),
@@ -64,8 +61,8 @@ function amount(formulas: Formulas, per: keyof typeof UNITS): Draft {
   const branch = () => (dice.chance(50) ? fixed(dice, unit) : anyAmount(formulas));
   return dice.weighted<() => Draft>([
     [2, () => fixed(dice, unit)],
-    [2, () => ({ unstated: '由学校公布' })],
-    [tables.length > 0 ? 4 : 0, () => formulas.lookup(dice.pick(tables))],
+    [3, () => ({ unstated: '由学校公布' })],
+    [tables.length > 0 ? 4 : 0, () => `max(0, ${lookup(formulas, dice.pick(tables))})`],
     [facts.length > 0 ? 2 : 0, () => `min(${dice.pick(facts).name}, 3_000)`],
     [facts.length > 0 ? 2 : 0, () => `max(0, ${dice.pick(facts).name} - 500)`],
     [4, () => anyAmount(formulas)],
@@ -74,7 +71,9 @@ function amount(formulas: Formulas, per: keyof typeof UNITS): Draft {
       () => optionsOf({ text: 'tier', of: tier as NonNullable<typeof tier> }, dice, FIGURE, branch),
     ],
     [bands === null ? 0 : 2, () => bandsOf(bands?.of ?? '', bands?.near ?? [], dice, branch)],
-    [1, () => bestOf(formulas, FIGURE, branch)],
+    [1, () => hitsOf(formulas, FIGURE, branch)],
+    [2, () => firstOf(formulas, FIGURE, branch)],
+    [2, () => datedOf(dice, branch, branch)],
   ])();
 }
 

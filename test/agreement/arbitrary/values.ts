@@ -1,3 +1,4 @@
+import { LAYERS } from './days.js';
 import type { Dice } from './dice.js';
 import { type Draft, type DraftFile, plain } from './draft.js';
 import type { Formulas } from './formulas.js';
@@ -50,13 +51,34 @@ export function bandsOf(of: string, near: readonly string[], dice: Dice, branch:
   return { of, bands, otherwise: branch() };
 }
 
-/** The greatest of the cases that hold. */
-export function bestOf(formulas: Formulas, wording: Wording, branch: Branch): DraftFile {
+/** The greatest, the least or the sum of the cases that hold. */
+export function hitsOf(formulas: Formulas, wording: Wording, branch: Branch): DraftFile {
   const cases = formulas.dice.times(formulas.dice.whole(1, 3), () => ({
     when: formulas.flag(1),
     [wording.case]: branch(),
   }));
-  return { best_of: cases };
+  const take = formulas.dice.pick(['best', 'best', 'sum', 'least']);
+  return { [wording.case === 'is' ? take : `${take}_of`]: cases };
+}
+
+/** The first case that holds. */
+export function firstOf(formulas: Formulas, wording: Wording, branch: Branch): DraftFile {
+  const cases = formulas.dice.times(formulas.dice.whole(1, 3), () => ({
+    when: formulas.flag(1),
+    [wording.case]: branch(),
+  }));
+  return { first: [...cases, { otherwise: branch() }] };
+}
+
+/** Other logic from a day on, some of it not yet in force. */
+export function datedOf(dice: Dice, layer: () => Draft, before: Branch): DraftFile {
+  const said = dice.chance(50);
+  const days = dice.some(LAYERS, 1, 2).sort();
+  const layers = said ? days : ['1500-01-01', ...days.slice(1)];
+  return {
+    dated: Object.fromEntries(layers.map((day) => [day, layer()])),
+    ...(said ? { before: before() } : {}),
+  };
 }
 
 /** A number to lay bands over, with cuts worth writing: a fact or figure, or a quotient that was never rounded. */

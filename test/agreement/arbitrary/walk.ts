@@ -1,19 +1,26 @@
+import { inside } from '../../../src/rules/formula/expression.js';
 import type { CheckedPart, CheckedValue, Expression, RuleSet } from '../../../src/rules/index.js';
 
-/** Every part of the score, the score itself first, each with its depth. */
+/** Every part of the score, the score itself first, each with its depth; none in a scheme without points. */
 export function* partsOf(
-  part: CheckedPart,
+  part: CheckedPart | null,
   depth = 0,
 ): Generator<{ readonly part: CheckedPart; readonly depth: number }> {
+  if (part === null) return;
   yield { part, depth };
   if (part.value.kind === 'section') for (const inner of part.value.parts) yield* partsOf(inner, depth + 1);
 }
 
-/** Every value: of figures, parts and amounts. */
+/** Every value: of figures, parts and amounts, those in layers by date too. */
 export function* valuesOf(rules: RuleSet): Generator<CheckedValue> {
-  for (const figure of rules.figures) yield figure.value;
+  for (const figure of rules.figures) yield* layersOf(figure.value);
   for (const { part } of partsOf(rules.score)) yield part.value;
-  for (const programme of rules.programmes) if (programme.amount !== null) yield programme.amount;
+  for (const programme of rules.programmes) if (programme.amount !== null) yield* layersOf(programme.amount);
+}
+
+function* layersOf(value: CheckedValue): Generator<CheckedValue> {
+  yield value;
+  if (value.kind === 'dated') for (const layer of value.layers) yield* layersOf(layer.value);
 }
 
 function formulasOf(value: CheckedValue): readonly Expression[] {
@@ -22,11 +29,22 @@ function formulasOf(value: CheckedValue): readonly Expression[] {
       return [value.is];
     case 'options':
       return [value.of, ...value.values];
+    case 'several':
+      return value.values;
     case 'bands':
+    case 'recent':
       return [value.of, ...value.bands.map((band) => band.is), value.otherwise];
-    case 'best_of':
+    case 'hits':
       return value.cases.flatMap((one) => [one.when, one.is]);
+    case 'first':
+      return [...value.cases.flatMap((one) => [one.when, one.is]), value.otherwise];
+    case 'each':
+      return [value.each, value.of];
+    case 'dated':
+      return value.before === undefined ? [] : [value.before];
     case 'section':
+    case 'categories':
+    case 'discretion':
       return [];
   }
 }
@@ -34,35 +52,16 @@ function formulasOf(value: CheckedValue): readonly Expression[] {
 function conditionsOf(rules: RuleSet): readonly (Expression | undefined)[] {
   return [
     ...[...partsOf(rules.score)].map(({ part }) => part.when),
+    ...rules.facts.map((fact) => fact.onlyIf),
+    ...rules.figures.map((figure) => figure.onlyIf),
     ...rules.categories.map((category) => category.when),
+    ...rules.routes.map((route) => route.when),
+    ...rules.tiers.map((tier) => tier.when),
+    rules.tierOf?.is,
     ...rules.vetoes.flatMap((veto) => [veto.when, veto.unless]),
     ...rules.scope.map((one) => one.is),
     ...rules.programmes.map((programme) => programme.for),
   ];
-}
-
-function operandsOf(e: Expression): readonly Expression[] {
-  switch (e.kind) {
-    case 'number':
-    case 'flag':
-    case 'option':
-    case 'read':
-      return [];
-    case 'lookup':
-      return e.keys;
-    case 'arithmetic':
-    case 'compare':
-      return [e.left, e.right];
-    case 'if':
-      return [e.when, e.then, e.otherwise];
-    case 'least':
-    case 'greatest':
-    case 'and':
-    case 'or':
-      return e.of;
-    default:
-      return [e.of];
-  }
 }
 
 /** Every formula of a rule set and every formula in it. */
@@ -72,6 +71,6 @@ export function* expressionsOf(rules: RuleSet): Generator<Expression> {
   for (const condition of conditionsOf(rules)) if (condition !== undefined) open.push(condition);
   for (let e = open.pop(); e !== undefined; e = open.pop()) {
     yield e;
-    open.push(...operandsOf(e));
+    open.push(...inside(e));
   }
 }

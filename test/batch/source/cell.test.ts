@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFact, readFlag, readNumber, readOption, readPosition } from '../../../src/batch/source/cell.js';
+import { readFlag, readNumber, readOption, readPosition } from '../../../src/batch/source/cell.js';
+import { readFact } from '../../../src/batch/source/fact-cell.js';
 import type { OpenColumn } from '../../../src/batch/source/sheet.js';
 import type { Cell } from '../../../src/batch/table.js';
 import { readRules } from '../../../src/rules/index.js';

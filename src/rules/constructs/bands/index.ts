@@ -1,30 +1,36 @@
 import * as z from 'zod';
-import type { Quotient } from '../../../value/index.js';
-import { compare, formatExact, fromExact, order, quotient } from '../../../value/index.js';
-import type { Expression, Wanted } from '../../formula/index.js';
+import type { Exact, Quotient } from '../../../value/index.js';
+import { compare, compareWritten, formatExact, fromExact, order } from '../../../value/index.js';
+import { type Expression, type Reading, readings, type Type, type Wanted } from '../../formula/index.js';
 import { formulaSlot, numberSlot } from '../../schema/slots.js';
 import type { Path } from '../../text/index.js';
 import type { Builder, Expander, Handle, Meanings, Meant, Raw, ValueChecker } from '../contract.js';
 import { extentOf } from '../extent.js';
+import { filled } from '../filled.js';
+import { lookedAt, nothingIn, settled } from '../settle.js';
 import type { BandsDocument, CheckedBands, Edge } from './document.js';
 
-const cuts = () => z.record(numberSlot(), formulaSlot());
+const cuts = () => filled(z.record(numberSlot(), formulaSlot()));
 const listed = () =>
-  z.array(
-    z.union([
-      z.strictObject({ below: numberSlot(), is: formulaSlot() }),
-      z.strictObject({ up_to: numberSlot(), is: formulaSlot() }),
-    ]),
-  );
+  z
+    .array(
+      z.union([
+        z.strictObject({ below: numberSlot(), is: formulaSlot() }),
+        z.strictObject({ up_to: numberSlot(), is: formulaSlot() }),
+      ]),
+    )
+    .min(1);
 
-/** `of` with one of `below`, `up_to`, `from`, or a list `bands` where both kinds of end meet; always `otherwise`. */
-export const schema = () =>
+/** One of `below`, `up_to`, `from`, or a list `bands` where both kinds of end meet; always `otherwise`. */
+export const banded = (of: z.ZodRawShape) =>
   z.union([
-    z.strictObject({ of: formulaSlot(), below: cuts(), otherwise: formulaSlot() }),
-    z.strictObject({ of: formulaSlot(), up_to: cuts(), otherwise: formulaSlot() }),
-    z.strictObject({ of: formulaSlot(), from: cuts(), otherwise: formulaSlot() }),
-    z.strictObject({ of: formulaSlot(), bands: listed(), otherwise: formulaSlot() }),
+    z.strictObject({ ...of, below: cuts(), otherwise: formulaSlot() }),
+    z.strictObject({ ...of, up_to: cuts(), otherwise: formulaSlot() }),
+    z.strictObject({ ...of, from: cuts(), otherwise: formulaSlot() }),
+    z.strictObject({ ...of, bands: listed(), otherwise: formulaSlot() }),
   ]);
+
+export const schema = () => banded({ of: formulaSlot() });
 export const partSchema = schema;
 export const identifies = ['below', 'up_to', 'from', 'bands'];
 
@@ -42,7 +48,7 @@ function bandsOf(raw: Raw, to: Expander): Band[] {
     ([cut, is]): Band => ({ edge, cut: to.number(cut), is: to.formula(is) }),
   );
   // A mapping has no order: the cuts are put in theirs.
-  const rising = bands.sort((a, b) => order(quotient(a.cut), quotient(b.cut)));
+  const rising = bands.sort((a, b) => compareWritten(a.cut, b.cut));
   return edge === 'from' ? rising.reverse() : rising;
 }
 
@@ -56,43 +62,50 @@ export function expand(raw: Raw, to: Expander): BandsDocument {
 }
 
 /** Cuts must strictly follow one another; at one cut, `below` may come before `up_to`. */
+function cutsOf(document: BandsDocument, path: Path, checker: ValueChecker): readonly Exact[] | null {
+  const found = document.bands.map((band) => checker.constant(band.cut));
+  for (const [i, band] of document.bands.entries()) {
+    const [before, cut] = [found[i - 1], found[i]];
+    if (before === undefined || cut === undefined) continue;
+    const step = compare(before, cut) * (band.edge === 'from' ? -1 : 1);
+    const meets = step === 0 && document.bands[i - 1]?.edge === 'below' && band.edge === 'up_to';
+    if (step < 0 || meets) continue;
+    return checker.refuse('rules.cutsNotIncreasing', [...path, 'bands', i], {
+      cut: formatExact(cut),
+      before: formatExact(before),
+    });
+  }
+  return found;
+}
+
+/**
+ * Looks at a number that is never none; a date has no bands, since no day stands alone: see `recent`. Issues:
+ * `rules.type`, `rules.maybeNone`, `rules.cutsNotIncreasing`, those of formulas.
+ */
 export function check(
   document: BandsDocument,
   path: Path,
   wanted: Wanted,
   checker: ValueChecker,
 ): CheckedBands | null {
-  const of = checker.formula(document.of, [...path, 'of'], { kind: 'anyNumber' });
-  if (of === null) return null;
-  const bands: { edge: Edge; cut: ReturnType<ValueChecker['constant']>; is: Expression }[] = [];
-  let settled = wanted;
-  for (const [i, band] of document.bands.entries()) {
-    const cut = checker.constant(band.cut);
-    const previous = bands[i - 1];
-    if (previous !== undefined) {
-      const step = compare(previous.cut, cut) * (band.edge === 'from' ? -1 : 1);
-      const meets = step === 0 && previous.edge === 'below' && band.edge === 'up_to';
-      if (step >= 0 && !meets) {
-        return checker.refuse('rules.cutsNotIncreasing', [...path, 'bands', i], {
-          cut: formatExact(cut),
-          before: formatExact(previous.cut),
-        });
-      }
-    }
-    const is = checker.formula(band.is, [...path, 'bands', i, 'is'], settled);
-    if (is === null) return null;
-    if (settled.kind === 'any') settled = is.type;
-    bands.push({ edge: band.edge, cut, is });
-  }
-  const otherwise = checker.formula(document.otherwise, [...path, 'otherwise'], settled);
-  if (otherwise === null) return null;
-  return {
-    kind: 'bands',
-    of,
-    bands,
-    otherwise,
-    extent: extentOf([...bands.map((band) => band.is), otherwise]),
-  };
+  if (nothingIn(document.bands, 'bands', path, checker)) return null;
+  const of = lookedAt({ text: document.of, path: [...path, 'of'] }, { kind: 'anyNumber' }, checker);
+  const cuts = of === null ? null : cutsOf(document, path, checker);
+  if (of === null || cuts === null) return null;
+  const said = document.bands.map((band, i) => ({ text: band.is, path: [...path, 'bands', i, 'is'] }));
+  const values = settled(
+    [...said, { text: document.otherwise, path: [...path, 'otherwise'] }],
+    wanted,
+    checker,
+  );
+  if (values === null) return null;
+  const bands = document.bands.map((band, i) => ({
+    edge: band.edge,
+    cut: cuts[i] as Exact,
+    is: values[i] as Expression,
+  }));
+  const otherwise = values[bands.length] as Expression;
+  return { kind: 'bands', of, bands, otherwise, extent: extentOf(values) };
 }
 
 export function meaning(value: CheckedBands, ask: Meanings): Meant {
@@ -118,4 +131,16 @@ export function lower(value: CheckedBands, build: Builder): Handle {
           : build.compare('<=', cut, of);
     return build.select(inside, build.expression(band.is), otherwise);
   }, build.expression(value.otherwise));
+}
+
+export function reads(value: CheckedBands): readonly Reading[] {
+  return [
+    ...readings(value.of),
+    ...value.bands.flatMap((band) => readings(band.is)),
+    ...readings(value.otherwise),
+  ];
+}
+
+export function type(value: CheckedBands): Type | null {
+  return value.otherwise.type;
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { Wanted } from '../../formula/index.js';
+import { type Reading, readings, type Type, type Wanted } from '../../formula/index.js';
 import { formulaSlot } from '../../schema/slots.js';
 import type { Path } from '../../text/index.js';
 import type { Builder, Expander, Handle, Meanings, Meant, Raw, ValueChecker } from '../contract.js';
 import { extentOf } from '../extent.js';
+import { settled } from '../settle.js';
 import type { CheckedFormula, FormulaDocument } from './document.js';
 
 /** `is: formula` of a figure; `points: formula` of a part. */
@@ -21,8 +22,8 @@ export function check(
   wanted: Wanted,
   checker: ValueChecker,
 ): CheckedFormula | null {
-  const is = checker.formula(document.is, [...path, 'is'], wanted);
-  return is === null ? null : { kind: 'formula', is, extent: extentOf([is]) };
+  const is = settled([{ text: document.is, path: [...path, 'is'] }], wanted, checker)?.[0];
+  return is === undefined ? null : { kind: 'formula', is, extent: extentOf([is]) };
 }
 
 export function meaning(value: CheckedFormula, ask: Meanings): Meant {
@@ -31,4 +32,12 @@ export function meaning(value: CheckedFormula, ask: Meanings): Meant {
 
 export function lower(value: CheckedFormula, build: Builder): Handle {
   return build.expression(value.is);
+}
+
+export function reads(value: CheckedFormula): readonly Reading[] {
+  return readings(value.is);
+}
+
+export function type(value: CheckedFormula): Type | null {
+  return value.is.type;
 }

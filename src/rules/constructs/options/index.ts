@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import { exact } from '../../../value/index.js';
-import type { Expression, Wanted } from '../../formula/index.js';
-import { nearest } from '../../names.js';
+import {
+  describeType,
+  type Expression,
+  type Reading,
+  readings,
+  type Type,
+  type Wanted,
+} from '../../formula/index.js';
 import { formulaSlot, idSlot } from '../../schema/slots.js';
 import type { Path } from '../../text/index.js';
 import type { Builder, Expander, Handle, Meanings, Meant, Raw, ValueChecker } from '../contract.js';
 import { extentOf } from '../extent.js';
+import { lookedAt } from '../settle.js';
+import { valuesByOption } from '../total.js';
 import type { CheckedOptions, OptionsDocument } from './document.js';
 
 const members = () => ({ options: z.record(idSlot(), formulaSlot()), otherwise: formulaSlot().optional() });
@@ -28,49 +36,23 @@ export function expand(raw: Raw, to: Expander): OptionsDocument {
     : { ...document, otherwise: to.formula(String(raw.otherwise)) };
 }
 
-/** Every option must be said, or `otherwise`; an option that the choice does not have is an error. */
+/**
+ * Looks at a choice that is never none. Issues: `rules.type`, `rules.maybeNone`, `rules.unknownOption`,
+ * `rules.optionsNotTotal`, those of formulas.
+ */
 export function check(
   document: OptionsDocument,
   path: Path,
   wanted: Wanted,
   checker: ValueChecker,
 ): CheckedOptions | null {
-  const of = checker.formula(document.of, [...path, 'of'], { kind: 'any' });
+  const at = [...path, 'of'];
+  const of = lookedAt({ text: document.of, path: at }, { kind: 'any' }, checker);
   if (of === null) return null;
-  if (of.type.kind !== 'choice') {
-    const found = of.type.kind === 'number' ? 'number' : 'flag';
-    return checker.refuse('rules.type', [...path, 'of'], { found, needed: 'choice' });
-  }
-  const known = checker.options(of.type.choice);
-  for (const option of Object.keys(document.options)) {
-    if (known.includes(option)) continue;
-    const near = nearest(option, known);
-    const values = { option, choice: of.type.choice, options: known.join(', ') };
-    checker.refuse(
-      'rules.unknownOption',
-      [...path, 'options', option],
-      near === null ? values : { ...values, near },
-    );
-    return null;
-  }
-  const missing = known.filter((option) => document.options[option] === undefined);
-  if (missing.length > 0 && document.otherwise === undefined) {
-    return checker.refuse('rules.optionsNotTotal', [...path, 'options'], {
-      choice: of.type.choice,
-      missing: missing.join(', '),
-    });
-  }
-  const values: Expression[] = [];
-  let settled = wanted;
-  for (const option of known) {
-    const said = document.options[option];
-    const at = said === undefined ? [...path, 'otherwise'] : [...path, 'options', option];
-    const value = checker.formula(said ?? (document.otherwise as string), at, settled);
-    if (value === null) return null;
-    if (settled.kind === 'any') settled = value.type;
-    values.push(value);
-  }
-  return { kind: 'options', of, values, extent: extentOf(values) };
+  if (of.type.kind !== 'choice')
+    return checker.refuse('rules.type', at, { found: describeType(of.type), needed: 'choice' });
+  const values = valuesByOption(document, of.type.choice, path, wanted, checker);
+  return values === null ? null : { kind: 'options', of, values, extent: extentOf(values) };
 }
 
 export function meaning(value: CheckedOptions, ask: Meanings): Meant {
@@ -89,4 +71,12 @@ export function lower(value: CheckedOptions, build: Builder): Handle {
         build.select(build.compare('=', of, build.constant(exact(BigInt(i)))), then, otherwise),
       last,
     );
+}
+
+export function reads(value: CheckedOptions): readonly Reading[] {
+  return [...readings(value.of), ...value.values.flatMap(readings)];
+}
+
+export function type(value: CheckedOptions): Type | null {
+  return value.values[0]?.type ?? null;
 }

@@ -1,10 +1,21 @@
 import * as z from 'zod';
-import { addRanges, greatestOf, larger, leastOf, plus, smaller } from '../../../value/index.js';
-import type { Wanted } from '../../formula/index.js';
+import { greatestOf, larger, leastOf, plus, smaller } from '../../../value/index.js';
+import type { Reading, Wanted } from '../../formula/index.js';
 import { idSlot } from '../../schema/slots.js';
 import type { Path } from '../../text/index.js';
 import type { CheckedPart } from '../checked.js';
-import type { Builder, Expander, Extent, Handle, Meanings, Meant, Raw, ValueChecker } from '../contract.js';
+import type {
+  Builder,
+  Expander,
+  Extent,
+  Handle,
+  Meanings,
+  Meant,
+  Nested,
+  Raw,
+  ValueChecker,
+} from '../contract.js';
+import { extentOf, sumExtent } from '../extent.js';
 import type { CheckedSection, SectionDocument, Take } from './document.js';
 
 /** `parts: { id: part }` with `take`; given the schema of a part, since parts nest. */
@@ -20,20 +31,11 @@ export function expand(raw: Raw, to: Expander): SectionDocument {
 }
 
 function together(take: Take, parts: readonly CheckedPart[]): Extent {
-  const ranges = parts.map((part) => part.extent.range).filter((range) => range !== undefined);
+  const extents = parts.map((part) => part.extent);
+  if (take === 'sum') return sumExtent(extents);
+  const ranges = extents.map((extent) => extent.range).filter((range) => range !== undefined);
   if (ranges.length === 0) return {};
-  const range = ranges.reduce(take === 'sum' ? addRanges : take === 'best' ? greatestOf : leastOf);
-  const largest = (a: number, b: number): number => (a > b ? a : b);
-  const places = parts.some((part) => part.extent.places === null)
-    ? null
-    : parts.map((part) => part.extent.places ?? 0).reduce(largest, 0);
-  const sizes = parts.map((part) => part.extent.size ?? 0);
-  // Sums of quotients multiply their denominators, so their digits add up.
-  return {
-    range,
-    places,
-    size: places === null ? sizes.reduce((a, b) => a + b, 0) : sizes.reduce(largest, 0),
-  };
+  return { ...extentOf(extents), range: ranges.reduce(take === 'best' ? greatestOf : leastOf) };
 }
 
 export function check(
@@ -70,4 +72,13 @@ export function lower(value: CheckedSection, build: Builder): Handle {
     : value.take === 'best'
       ? build.greatest(points)
       : build.least(points);
+}
+
+export function reads(value: CheckedSection, nested: Nested): readonly Reading[] {
+  return value.parts.flatMap((part) => nested.part(part));
+}
+
+/** Points, as its place says. */
+export function type(): null {
+  return null;
 }
