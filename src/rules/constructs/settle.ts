@@ -54,6 +54,42 @@ export function settled(
   return known.length < values.length ? null : known;
 }
 
+/** A value that counts where its condition holds, as a rule file says it. */
+export interface GuardedText {
+  readonly when: string;
+  readonly is: string;
+}
+
+/** The same, settled. */
+export interface Guarded {
+  readonly when: Expression;
+  readonly is: Expression;
+}
+
+/**
+ * Values behind conditions, each read with what its own condition has settled; all of one type. Every mistake is
+ * reported. Issues: those of conditions and values.
+ */
+export function guarded(
+  cases: readonly GuardedText[],
+  path: Path,
+  wanted: Wanted,
+  checker: ValueChecker,
+): readonly Guarded[] | null {
+  const conditions: Expression[] = [];
+  const said: Said[] = [];
+  for (const [i, one] of cases.entries()) {
+    const at = [...path, i];
+    const when = condition({ text: one.when, path: [...at, 'when'] }, checker);
+    if (when === null) continue;
+    conditions.push(when);
+    said.push({ text: one.is, path: [...at, 'is'], given: checker.narrowed(when, true) });
+  }
+  const values = settled(said, wanted, checker);
+  if (values === null || conditions.length < cases.length) return null;
+  return conditions.map((when, i) => ({ when, is: values[i] as Expression }));
+}
+
 /** Refuses a list with nothing in it; the schema does so too, but a canonical document may come from anywhere. */
 export function nothingIn(list: readonly unknown[], key: string, path: Path, checker: ValueChecker): boolean {
   if (list.length > 0) return false;

@@ -15,8 +15,8 @@ export const VALUE_MESSAGES: MessageCatalogue = {
     en: 'This should be {needed:kind}, and it is {found:kind}.',
   },
   'rules.count': {
-    zh: '“{found}”的项数或字数不对{least?：至少 {least}}{most?：至多 {most}}。{whole?数里的逗号会把一个数切成两个，千位请写成 {whole}。}',
-    en: '"{found}" has the wrong number of items or characters{least?: at least {least}}{most?: at most {most}}.{whole? A comma cuts a number in two; write thousands as {whole}.}',
+    zh: '“{found}”的项数或字数不对{least?，至少 {least}}{most?，至多 {most}}。{whole?数里的逗号会把一个数切成两个，千位请写成 {whole}。}',
+    en: '"{found}" has the wrong number of items or characters{least?, at least {least}}{most?, at most {most}}.{whole? A comma cuts a number in two; write thousands as {whole}.}',
   },
   'rules.number': {
     zh: '“{found}”不是这里能用的数。请写普通的小数、百分数或分数，不加引号、不用指数、开头不加 0，例如 1_000、0.5、35%、2/3。',

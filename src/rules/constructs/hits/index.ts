@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import type { Quotient } from '../../../value/index.js';
-import {
-  describeType,
-  type Expression,
-  type Reading,
-  readings,
-  type Type,
-  type Wanted,
-} from '../../formula/index.js';
+import { describeType, type Reading, readings, type Type, type Wanted } from '../../formula/index.js';
 import { formulaSlot } from '../../schema/slots.js';
 import type { Path } from '../../text/index.js';
 import type { Builder, Expander, Handle, Meanings, Meant, NONE, Raw, ValueChecker } from '../contract.js';
 import { heldExtent } from '../extent.js';
 import { lowerTogether, meantTogether } from '../held.js';
 import type { Take } from '../section/document.js';
-import { condition, nothingIn, type Said, settled } from '../settle.js';
+import { guarded, nothingIn } from '../settle.js';
 import type { CheckedHits, HitsDocument } from './document.js';
 
 const TAKES: Readonly<Record<string, Take>> = {
@@ -65,18 +58,9 @@ export function check(
   if (number.kind !== 'number' && number.kind !== 'anyNumber')
     return checker.refuse('rules.type', path, { found: 'number', needed: describeType(number) });
   if (nothingIn(document.cases, 'cases', path, checker)) return null;
-  const conditions: Expression[] = [];
-  const said: Said[] = [];
-  for (const [i, one] of document.cases.entries()) {
-    const at = [...path, 'cases', i];
-    const when = condition({ text: one.when, path: [...at, 'when'] }, checker);
-    if (when === null) continue;
-    conditions.push(when);
-    said.push({ text: one.is, path: [...at, 'is'], given: checker.narrowed(when, true) });
-  }
-  const values = settled(said, number, checker);
-  if (values === null || conditions.length < document.cases.length) return null;
-  const cases = conditions.map((when, i) => ({ when, is: values[i] as Expression }));
+  const cases = guarded(document.cases, [...path, 'cases'], number, checker);
+  if (cases === null) return null;
+  const values = cases.map((one) => one.is);
   return { kind: 'hits', take: document.take, cases, extent: heldExtent(document.take, values) };
 }
 
