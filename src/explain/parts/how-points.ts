@@ -28,6 +28,8 @@ export function howPoints(part: CheckedPart, about: About): string {
     case 'hits':
     case 'categories':
       return TAKE_LABELS[value.take][lang];
+    case 'top':
+      return say(`只计最重的 ${value.top} 项`, `the greatest ${value.top} count`);
     case 'section':
       return value.take === 'sum' ? '' : TAKE_LABELS[value.take][lang];
     case 'each': {

@@ -14,6 +14,7 @@ import type { CheckedOptions } from './options/document.js';
 import type { CheckedRecent } from './recent/document.js';
 import type { CheckedSection } from './section/document.js';
 import type { CheckedSeveral } from './several/document.js';
+import type { CheckedTop } from './top/document.js';
 
 /** A construct whose names, types and units are settled. */
 export type CheckedValue =
@@ -21,6 +22,7 @@ export type CheckedValue =
   | CheckedOptions
   | CheckedBands
   | CheckedHits
+  | CheckedTop
   | CheckedFirst
   | CheckedDated
   | CheckedSection

@@ -12,6 +12,7 @@ import type { OptionsDocument } from './options/document.js';
 import type { RecentDocument } from './recent/document.js';
 import type { SectionDocument } from './section/document.js';
 import type { SeveralDocument } from './several/document.js';
+import type { TopDocument } from './top/document.js';
 
 /** A value in the canonical form of a rule file: one construct. */
 export type ValueDocument =
@@ -19,6 +20,7 @@ export type ValueDocument =
   | OptionsDocument
   | BandsDocument
   | HitsDocument
+  | TopDocument
   | FirstDocument
   | DatedDocument
   | SectionDocument

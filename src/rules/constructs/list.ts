@@ -16,6 +16,7 @@ import * as options from './options/index.js';
 import * as recent from './recent/index.js';
 import * as section from './section/index.js';
 import * as several from './several/index.js';
+import * as top from './top/index.js';
 
 /**
  * The one list of constructs, a facet each. A kind that is missing in a facet does not compile. The facets are
@@ -26,7 +27,14 @@ type Of<T, K> = Extract<T, { readonly kind: K }>;
 
 /** Forms that a figure or an amount can take besides a plain formula. All but `dated` may stand in `dated`. */
 export const figureSchemas = (): readonly z.ZodType[] => {
-  const forms = [formula.schema(), options.schema(), bands.schema(), hits.schema(), first.schema()];
+  const forms = [
+    formula.schema(),
+    options.schema(),
+    bands.schema(),
+    hits.schema(),
+    top.schema(),
+    first.schema(),
+  ];
   return [...forms, dated.schema(forms, bands.banded({}))];
 };
 
@@ -36,6 +44,7 @@ export const partSchemas = (part: z.ZodType): readonly z.ZodType[] => [
   options.partSchema(),
   bands.partSchema(),
   hits.partSchema(),
+  top.partSchema(),
   first.partSchema(),
   several.partSchema(),
   each.partSchema(),
@@ -56,6 +65,7 @@ const identified: ByKind<readonly string[]> = {
   first: first.identifies,
   dated: dated.identifies,
   hits: hits.identifies,
+  top: top.identifies,
   options: options.identifies,
   bands: bands.identifies,
   formula: formula.identifies,
@@ -71,6 +81,7 @@ const expanders: { readonly [K in ConstructKind]: (raw: Raw, to: Expander) => Of
   first: first.expand,
   dated: dated.expand,
   hits: hits.expand,
+  top: top.expand,
   options: options.expand,
   bands: bands.expand,
   formula: formula.expand,
@@ -100,6 +111,7 @@ const checkers: {
   first: first.check,
   dated: (d, p, w, c) => dated.check(d, p, w, c, typeOfValue),
   hits: hits.check,
+  top: top.check,
   options: options.check,
   bands: bands.check,
   formula: formula.check,
@@ -124,6 +136,7 @@ const types: { readonly [K in ConstructKind]: (v: Of<CheckedValue, K>) => Type |
   first: first.type,
   dated: (v) => dated.type(v, typeOfValue),
   hits: hits.type,
+  top: top.type,
   options: options.type,
   bands: bands.type,
   formula: formula.type,
@@ -145,6 +158,7 @@ const readers: { readonly [K in ConstructKind]: (v: Of<CheckedValue, K>, n: Nest
     first: first.reads,
     dated: dated.reads,
     hits: hits.reads,
+    top: top.reads,
     options: options.reads,
     bands: bands.reads,
     formula: formula.reads,
@@ -165,6 +179,7 @@ const meanings: { readonly [K in ConstructKind]: (v: Of<CheckedValue, K>, ask: M
   first: first.meaning,
   dated: dated.meaning,
   hits: hits.meaning,
+  top: top.meaning,
   options: options.meaning,
   bands: bands.meaning,
   formula: formula.meaning,
@@ -185,6 +200,7 @@ const lowerings: { readonly [K in ConstructKind]: (v: Of<CheckedValue, K>, build
   first: first.lower,
   dated: dated.lower,
   hits: hits.lower,
+  top: top.lower,
   options: options.lower,
   bands: bands.lower,
   formula: formula.lower,

@@ -6,7 +6,7 @@ import { Formulas, MONEY, PER_HEAD, PERSON, POINT, PURE } from './formulas.js';
 import { mayPick, ofMember } from './many.js';
 import { type Names, NO_NAMES, NO_VALUES, type NumberName, together, type Values } from './names.js';
 import { anyDate, turned } from './times.js';
-import { banded, bandsOf, datedOf, FIGURE, firstOf, hitsOf, optionsOf } from './values.js';
+import { banded, bandsOf, datedOf, FIGURE, firstOf, hitsOf, optionsOf, topOf } from './values.js';
 
 export interface FiguresDraft {
   readonly figures: Readonly<Record<string, Draft>>;
@@ -90,6 +90,7 @@ function numeric(formulas: Formulas, id: string): Made {
       [names.choices.length > 0 ? 3 : 0, () => optionsOf(formulas.choice(1), dice, FIGURE, branch)],
       [bands === null ? 0 : 4, () => bandsOf(bands?.of ?? '', bands?.near ?? [], dice, branch)],
       [3, () => hitsOf(formulas, FIGURE, branch)],
+      [2, () => topOf(formulas, FIGURE, branch)],
       [3, () => firstOf(formulas, FIGURE, branch)],
     ])();
   const draft = dice.weighted<() => Draft>([

@@ -4,7 +4,7 @@ import type { Dice } from './dice.js';
 import { type Draft, type DraftFile, plain } from './draft.js';
 import { Formulas, POINT } from './formulas.js';
 import { type Names, NO_NAMES, type NumberName, valuesTogether } from './names.js';
-import { banded, bandsOf, firstOf, hitsOf, optionsOf, PART } from './values.js';
+import { banded, bandsOf, firstOf, hitsOf, optionsOf, PART, topOf } from './values.js';
 
 export interface ScoreDraft {
   readonly score: DraftFile;
@@ -161,6 +161,7 @@ class Parts {
       [names.choices.length > 0 ? 3 : 0, () => optionsOf(formulas.choice(1), dice, PART, branch)],
       [bands === null ? 0 : 4, () => bandsOf(bands?.of ?? '', bands?.near ?? [], dice, branch)],
       [3, () => hitsOf(formulas, PART, branch)],
+      [2, () => topOf(formulas, PART, branch)],
       [2, () => firstOf(formulas, PART, branch)],
       [names.severals.length > 0 ? 7 : 0, () => several(dice, names, branch)],
       [this.eachOf(formulas).length > 0 ? 3 : 0, () => this.each(formulas)],

@@ -61,6 +61,13 @@ export function hitsOf(formulas: Formulas, wording: Wording, branch: Branch): Dr
   return { [wording.case === 'is' ? take : `${take}_of`]: cases };
 }
 
+/** The sum of the greatest few of the cases that hold. */
+export function topOf(formulas: Formulas, wording: Wording, branch: Branch): DraftFile {
+  const count = formulas.dice.whole(2, 4);
+  const of = formulas.dice.times(count, () => ({ when: formulas.flag(1), [wording.case]: branch() }));
+  return { top: plain(String(formulas.dice.whole(1, count - 1))), of };
+}
+
 /** The first case that holds. */
 export function firstOf(formulas: Formulas, wording: Wording, branch: Branch): DraftFile {
   const cases = formulas.dice.times(formulas.dice.whole(1, 3), () => ({

@@ -35,6 +35,7 @@ function formulasOf(value: CheckedValue): readonly Expression[] {
     case 'recent':
       return [value.of, ...value.bands.map((band) => band.is), value.otherwise];
     case 'hits':
+    case 'top':
       return value.cases.flatMap((one) => [one.when, one.is]);
     case 'first':
       return [...value.cases.flatMap((one) => [one.when, one.is]), value.otherwise];

@@ -4,6 +4,7 @@ const bands = 'src/rules/constructs/bands/index.ts';
 const options = 'src/rules/constructs/options/index.ts';
 const section = 'src/rules/constructs/section/index.ts';
 const held = 'src/rules/constructs/held.ts';
+const top = 'src/rules/constructs/top/index.ts';
 const first = 'src/rules/constructs/first/index.ts';
 const dated = 'src/rules/constructs/dated/index.ts';
 const several = 'src/rules/constructs/several/index.ts';
@@ -108,6 +109,24 @@ export const IN_CONSTRUCTS: readonly Bug[] = [
     file: recent,
     find: 'return maybeNone ? build.select(build.isNone(event), otherwise, within) : within;',
     replace: 'return within;',
+  },
+  {
+    what: 'of the greatest few, what is below 0 counts',
+    file: top,
+    find: 'Array.from({ length: value.top }, () => zero)',
+    replace: 'Array.from({ length: value.top }, () => build.constant({ n: -9n, d: 1n }))',
+  },
+  {
+    what: 'of the greatest few, the greatest counts in every place',
+    file: top,
+    find: 'handed = build.least([kept, handed]);',
+    replace: '',
+  },
+  {
+    what: 'of the greatest few, one too many counts',
+    file: top,
+    find: 'length: value.top }',
+    replace: 'length: value.top + 1 }',
   },
   {
     what: 'of the points of categories always the best',

@@ -5,13 +5,13 @@ import { names } from './names.js';
 /** What there is to say of figures. */
 export const FIGURES: readonly string[] = [
   ...['number', 'flag', 'choice', 'date', 'code'].map((type) => `figure ${type}`),
-  ...['formula', 'options', 'bands', 'hits', 'first', 'dated'].map((kind) => `figure ${kind}`),
+  ...['formula', 'options', 'bands', 'hits', 'top', 'first', 'dated'].map((kind) => `figure ${kind}`),
   ...['gives', 'for', 'only_if', 'only_if and none', 'range', 'override', 'may be none'].map(
     (key) => `figure ${key}`,
   ),
 ];
 
-const KINDS = ['formula', 'options', 'bands', 'hits', 'first', 'section', 'several', 'each', 'recent'];
+const KINDS = ['formula', 'options', 'bands', 'hits', 'top', 'first', 'section', 'several', 'each', 'recent'];
 
 /** What there is to say of the score, and of bands and hits wherever they stand. */
 export const PARTS: readonly string[] = [

@@ -45,6 +45,10 @@ describe('figures', () => {
     [{ sum: cases }, { kind: 'hits', take: 'sum', cases }],
     [{ best: cases }, { kind: 'hits', take: 'best', cases }],
     [{ least: cases }, { kind: 'hits', take: 'least', cases }],
+    [
+      { top: '1', of: [...cases, ...cases] },
+      { kind: 'top', top: '1', cases: [...cases, ...cases] },
+    ],
     [{ first: [...cases, { otherwise: '0' }] }, { kind: 'first', cases, otherwise: '0' }],
     [{ first: [{ otherwise: '0' }] }, { kind: 'first', cases: [], otherwise: '0' }],
     [
@@ -79,6 +83,9 @@ describe('figures', () => {
     { best_of: cases },
     { sum: [] },
     { sum: asPoints },
+    { top: '1', of: cases },
+    { top: 'two', of: [...cases, ...cases] },
+    { top: '1', of: [...asPoints, ...asPoints] },
     { sum: cases, best: cases },
     { first: [] },
     { first: cases },
@@ -119,6 +126,10 @@ describe('parts', () => {
     [{ best_of: asPoints }, hits('best')],
     [{ sum_of: asPoints }, hits('sum')],
     [{ least_of: asPoints }, hits('least')],
+    [
+      { top: '1', of: [...asPoints, ...asPoints] },
+      { kind: 'top', top: '1', cases: [...cases, ...cases] },
+    ],
     [{ first: [...asPoints, { otherwise: '0' }] }, { kind: 'first', cases, otherwise: '0' }],
     [
       { several: 'm', options: { p: '1' } },
