@@ -1,6 +1,5 @@
 import type { LinkedFact, RuleSet } from '../rules/index.js';
 import type { Assignment, Known, KnownPeople, KnownScalar, KnownSet } from './assignment.js';
-import { firstOf } from './domain.js';
 import type { OpenShape, Piece, Unknown } from './unknowns.js';
 
 type Told = readonly (readonly [OpenShape, KnownScalar])[];
@@ -24,15 +23,6 @@ export function* completionsOf(
     if (i === unknowns.length) return;
     chosen[i] = (chosen[i] as number) + 1;
   }
-}
-
-/** Some completion, whichever. */
-export function anyCompletion(rules: RuleSet, known: Assignment, open: readonly OpenShape[]): Assignment {
-  return completed(
-    rules,
-    known,
-    open.map((one) => [one, firstOf(one.shape)] as const),
-  );
 }
 
 /** What is known, with what is told of the rest. */

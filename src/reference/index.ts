@@ -1,7 +1,7 @@
 export * from './assignment.js';
 export { awardOf, type CaseAward } from './award.js';
 export * from './completions.js';
-export { codesOf, domainOf, firstOf } from './domain.js';
+export { codesOf, domainOf } from './domain.js';
 export { type CaseMeaning, meaningOfCase } from './meaning.js';
 export { fromKnown, side, textOf } from './meant.js';
 export { attempt, NotKnown } from './not-known.js';

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { CivilDate, Exact, Quotient, Range } from '../../value/index.js';
 import type { DateRules } from '../document.js';
 import type { Expression, Narrowing, Reading, Type, Wanted } from '../formula/index.js';
@@ -130,6 +129,3 @@ export interface Builder {
   select(when: Handle, then: Handle, otherwise: Handle): Handle;
   either(a: Handle, b: Handle): Handle;
 }
-
-/** A schema is made when asked for, so that a bundle without the reader holds no `zod`. */
-export type SchemaOf = () => z.ZodType;
