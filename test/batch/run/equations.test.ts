@@ -1,27 +1,39 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Summary } from '../../../src/record/index.js';
-import { runWorld, scratch } from './world.js';
+import type * as World from './world.js';
 
+const RECORD = '../../../src/record/index.js';
 const broken = { id: '' };
-vi.mock('../../../src/record/index.js', async (original) => {
-  const record = await original<typeof import('../../../src/record/index.js')>();
-  return {
-    ...record,
-    summarise: (...input: Parameters<typeof record.summarise>): Summary => {
-      const summary = record.summarise(...input);
-      const equations = summary.equations.map((one) =>
-        one.id === broken.id ? record.balance(one.id, one.left, Number(one.right) + 1) : one,
-      );
-      return { ...summary, equations };
-    },
-  };
-});
+let world: typeof World;
+let folder: ReturnType<typeof World.scratch>;
 
-const folder = scratch();
+// Test files share one module graph, so the broken books are put in a fresh one, and taken out of it again.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock(RECORD, async (original) => {
+    const record = (await original()) as typeof import('../../../src/record/index.js');
+    return {
+      ...record,
+      summarise: (...input: Parameters<typeof record.summarise>): Summary => {
+        const summary = record.summarise(...input);
+        const equations = summary.equations.map((one) =>
+          one.id === broken.id ? record.balance(one.id, one.left, Number(one.right) + 1) : one,
+        );
+        return { ...summary, equations };
+      },
+    };
+  });
+  world = await import('./world.js');
+  folder = world.scratch();
+});
 afterEach(() => {
   broken.id = '';
+});
+afterAll(() => {
+  vi.doUnmock(RECORD);
+  vi.resetModules();
 });
 
 describe('books that do not balance', () => {
@@ -30,7 +42,7 @@ describe('books that do not balance', () => {
     async (id) => {
       broken.id = id;
       const out = join(folder.path, id.replace(':', '-'));
-      const end = await runWorld({}, { out });
+      const end = await world.runWorld({}, { out });
       expect(end.exit).toBe(5);
       expect(end.issues).toMatchObject([
         { code: 'run.equation', severity: 'error', values: { equation: id } },
@@ -42,7 +54,7 @@ describe('books that do not balance', () => {
 
   it('and books that do are written', async () => {
     const out = join(folder.path, 'good');
-    expect((await runWorld({}, { out })).exit).toBe(1);
+    expect((await world.runWorld({}, { out })).exit).toBe(1);
     expect(existsSync(join(out, 'seal.json'))).toBe(true);
     folder.remove();
   });
