@@ -12,7 +12,9 @@ import {
 } from '../plan/index.js';
 import { floor } from '../value/index.js';
 import { absentByPlan } from './absent-by-plan.js';
+import { chosen, FEW_QUESTIONS, NOTHING_ASKED, narrowest } from './narrowest.js';
 import { rangesOf, spanOfOutput, writtenCell } from './output-by-plan.js';
+import { type CellOutcome, decidingInputs, Leaving } from './questions-by-plan.js';
 import type { OpenInput, PossibleAward, PossibleOutput, Resolution, Resolver } from './resolution.js';
 import { tell } from './told.js';
 import { viewByPlan } from './view-by-plan.js';
@@ -29,6 +31,13 @@ export function planResolver(plan: Plan): Resolver {
   };
 }
 
+/** So many cells are looked at in search of the questions that narrow most; beyond it none are named. */
+const NARROWING_STEPS = 200_000;
+const ANY_STEPS = Number.MAX_SAFE_INTEGER;
+
+const distinct = (all: readonly bigint[]): readonly bigint[] =>
+  [...new Set(all)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
 type Askable = Pick<OpenInput, 'kind' | 'id'>;
 
 /** An open input; what is given or decided is never open. */
@@ -37,36 +46,37 @@ const openInputOf = (plan: Plan, input: number): Askable => {
   return { kind: one.kind as Askable['kind'], id: questionId(one) };
 };
 
-/** Kinds of outcome: scope, tier, which programmes are granted, and outputs that are no number. */
+/** What a cell comes to: of what kind (scope, tier, which programmes are granted, outputs that are no number), and all of it. */
+function outcomeOf(plan: Plan, cell: Cell): Omit<CellOutcome, 'cell'> {
+  const kind = keyOf(plan, cell);
+  const amounts = cell.awards.map((award) => (award === null ? '' : `${award.low}..${award.high}`));
+  return { kind, whole: `${kind} ${amounts.join(' ')} ${cell.outputs.map(rangesOf).join(' ')}` };
+}
+
 const keyOf = (plan: Plan, cell: Cell): string =>
   cell.outOfScope === null
     ? `${cell.tier} ${cell.awards.map((award) => (award === null ? '-' : '+')).join('')} ${cell.outputs.map((p, i) => writtenCell((plan.outputs.deciding[i] as PlannedFigure).type, p)).join(' ')}`
     : `out ${cell.outOfScope}`;
 
-function spanOf(cells: readonly Cell[], programme: number): Segment | null {
-  const spans = cells
-    .map((cell) => cell.awards[programme])
-    .filter((span) => span !== null && span !== undefined);
-  if (spans.length === 0) return null;
-  return {
-    low: spans.map((s) => s.low).reduce((a, b) => (b < a ? b : a)),
-    high: spans.map((s) => s.high).reduce((a, b) => (b > a ? b : a)),
-  };
-}
+/** What a programme comes to in the cells that grant it. */
+const spansOf = (cells: readonly Cell[], programme: number): readonly Segment[] =>
+  cells.map((cell) => cell.awards[programme]).filter((span) => span !== null && span !== undefined);
 
 function exactAnswer(plan: Plan, { cells }: Exploration): Resolution {
   const { programmes, deciding } = plan.outputs;
   const inScope = cells.filter((cell) => cell.outOfScope === null);
-  const keys = new Set(cells.map((cell) => keyOf(plan, cell)));
+  const outcomes = cells.map((cell): CellOutcome => ({ cell, ...outcomeOf(plan, cell) }));
+  const kinds = new Set(outcomes.map(({ kind }) => kind)).size;
   const awards = programmes.map(({ id, amount }, i): PossibleAward => {
-    const span = amount === null ? null : spanOf(cells, i);
+    const spans = amount === null ? [] : spansOf(cells, i);
     return {
       programme: id,
       granted: inScope.some((cell) => cell.awards[i] !== null),
       // Out of scope nobody is entitled to anything.
       notEntitled: cells.some((cell) => cell.awards[i] === null),
-      least: span?.low ?? null,
-      most: span?.high ?? null,
+      least: spans.length === 0 ? null : spans.map(({ low }) => low).reduce((a, b) => (b < a ? b : a)),
+      most: spans.length === 0 ? null : spans.map(({ high }) => high).reduce((a, b) => (b > a ? b : a)),
+      amounts: spans.every(({ low, high }) => low === high) ? distinct(spans.map(({ low }) => low)) : null,
     };
   });
   const outputs = deciding.map(
@@ -78,7 +88,7 @@ function exactAnswer(plan: Plan, { cells }: Exploration): Resolution {
       ),
   );
   const single =
-    keys.size === 1 &&
+    kinds === 1 &&
     awards.every((award) => award.least === award.most) &&
     outputs.every((output) => output.least === output.most);
   return {
@@ -87,70 +97,40 @@ function exactAnswer(plan: Plan, { cells }: Exploration): Resolution {
     tiers: [...new Set(inScope.map((cell) => cell.tier))].sort((a, b) => a - b),
     awards,
     outputs,
-    questions: single
-      ? []
-      : inOrder(plan, decidingInputs(plan, cells))
-          .map((input) => ({ ...openInputOf(plan, input), leaves: leavesOf(plan, cells, input) }))
-          .sort((a, b) => a.leaves - b.leaves),
+    ...(single ? NOTHING_ASKED : asked(plan, outcomes, kinds)),
     wide: false,
+  };
+}
+
+/** What the outcome turns on, and where that is more than a few questions, which few narrow it most. */
+function asked(
+  plan: Plan,
+  outcomes: readonly CellOutcome[],
+  kinds: number,
+): Pick<Resolution, 'questions' | 'narrowest'> {
+  const inputs = inOrder(plan, decidingInputs(outcomes));
+  const leaves = (input: number): number =>
+    new Leaving(ANY_STEPS).below(kinds + 1, outcomes, [input]) ?? kinds;
+  const questions = inputs.map((input) => ({ ...openInputOf(plan, input), leaves: leaves(input) }));
+  const leaving = new Leaving(NARROWING_STEPS);
+  const few = questions.length <= FEW_QUESTIONS;
+  const found = few
+    ? null
+    : narrowest(questions.length, kinds, (most, ask) =>
+        leaving.below(
+          most,
+          outcomes,
+          ask.map((at) => inputs[at] as number),
+        ),
+      );
+  return {
+    questions: [...questions].sort((a, b) => a.leaves - b.leaves),
+    narrowest: found === null || leaving.exhausted ? null : chosen(questions, found),
   };
 }
 
 const inOrder = (plan: Plan, inputs: Iterable<number>): readonly number[] =>
   [...inputs].sort((a, b) => (plan.questionOrder[a] as number) - (plan.questionOrder[b] as number));
-
-/** What a cell comes to, amounts and outputs included. */
-const outcomeOf = (plan: Plan, cell: Cell): string =>
-  `${keyOf(plan, cell)} ${cell.awards.map((award) => (award === null ? '' : `${award.low}..${award.high}`)).join(' ')} ${cell.outputs.map(rangesOf).join(' ')}`;
-
-/**
- * The open inputs on which the outcome depends: those that move an amount or an output within a cell, and those in
- * which alone two cells of different outcome differ.
- */
-function decidingInputs(plan: Plan, cells: readonly Cell[]): ReadonlySet<number> {
-  const outcomes = cells.map((cell) => outcomeOf(plan, cell));
-  const found = new Set(cells.flatMap((cell) => [...cell.moves]));
-  const all = new Set([...found, ...cells.flatMap((cell) => [...cell.segments.keys()])]);
-  for (const [i, cell] of cells.entries()) {
-    for (let j = 0; j < i && found.size < all.size; j += 1) {
-      if (outcomes[i] === outcomes[j]) continue;
-      const apart = apartIn(cell, cells[j] as Cell);
-      if (apart !== null) found.add(apart);
-    }
-  }
-  return found;
-}
-
-/** The one input in which two cells have no position in common, or `null` where there are several. */
-function apartIn(a: Cell, b: Cell): number | null {
-  let apart: number | null = null;
-  for (const [input, { low, high }] of a.segments) {
-    const other = b.segments.get(input);
-    if (other === undefined || (other.low <= high && low <= other.high)) continue;
-    if (apart !== null) return null;
-    apart = input;
-  }
-  return apart;
-}
-
-/** How many kinds of outcome an answer to one open input can at most leave. */
-function leavesOf(plan: Plan, cells: readonly Cell[], input: number): number {
-  const starts = new Set<bigint>([0n]);
-  for (const cell of cells) {
-    const segment = cell.segments.get(input);
-    if (segment !== undefined) starts.add(segment.low).add(segment.high + 1n);
-  }
-  let leaves = 0;
-  for (const start of starts) {
-    const left = cells.filter((cell) => {
-      const segment = cell.segments.get(input);
-      return segment === undefined || (segment.low <= start && start <= segment.high);
-    });
-    const count = new Set(left.map((cell) => keyOf(plan, cell))).size;
-    if (count > leaves) leaves = count;
-  }
-  return leaves;
-}
 
 /** Every code that a number can be. */
 function codesOf({ range, among }: PossibleNumber): readonly number[] {
@@ -178,10 +158,12 @@ function wideAnswer(plan: Plan, { involved, whole, tiersMet }: Exploration): Res
         notEntitled: flag.no || scopes.length > 0,
         least: flag.yes && possible !== null ? floor(possible.low) : null,
         most: flag.yes && possible !== null ? floor(possible.high) : null,
+        amounts: null,
       };
     }),
     outputs: deciding.map((figure) => spanOfOutput(plan, figure, [whole[figure.node] as Possible])),
     questions: involved.map((input): OpenInput => ({ ...openInputOf(plan, input), leaves: 0 })),
+    narrowest: null,
     wide: deciding.length > 0 || tiers.some((code) => !tiersMet.has(code)),
   };
 }

@@ -1,7 +1,15 @@
-import { type CaseOutcome, type Moment, openShapes, outcomeOfCase, textOf } from '../reference/index.js';
+import {
+  type CaseOutcome,
+  type Moment,
+  openShapes,
+  outcomeOfCase,
+  textOf,
+  type Unknown,
+} from '../reference/index.js';
 import { inputsBehind, outcomeReadings, type RuleSet } from '../rules/index.js';
 import { absentByReference } from './absent-by-reference.js';
 import { type Completed, everyCompletion } from './every-completion.js';
+import { chosen, FEW_QUESTIONS, type Narrowing, NOTHING_ASKED, narrowest } from './narrowest.js';
 import { possibleOutput } from './possible-output.js';
 import type { OpenInput, PossibleAward, Resolution, Resolver } from './resolution.js';
 import { viewByReference } from './view-by-reference.js';
@@ -46,18 +54,25 @@ function resolutionOf(rules: RuleSet, { unknowns, cases }: All): Resolution {
     : [];
   const settled = awards.every((a) => a.least === a.most) && outputs.every((o) => o.least === o.most);
   const single = new Set(all.map((one) => keyOf(rules, one))).size === 1 && settled;
-  const questions = unknowns
-    .map(
-      (unknown, i): OpenInput => ({ kind: unknown.kind, id: unknown.id, leaves: leavesOf(rules, cases, i) }),
-    )
-    .filter((_, i) => decides(rules, cases, i));
+  const asked = unknowns.map((_, i) => i).filter((i) => decides(rules, cases, i));
+  const questions = asked.map((i): OpenInput => {
+    const { kind, id } = unknowns[i] as Unknown;
+    return { kind, id, leaves: leavesOf(rules, cases, [i]) };
+  });
+  const few = questions.length <= FEW_QUESTIONS;
+  const found = few || single ? null : narrowing(rules, cases, asked);
   return {
     single,
     scopes: [...new Set(all.map((one) => one.outOfScope))].sort(),
     tiers: [...new Set(inScope.flatMap(({ tier }) => (tier === null ? [] : [tier])))].sort((a, b) => a - b),
     awards,
     outputs,
-    questions: single ? [] : questions.sort((a, b) => a.leaves - b.leaves),
+    ...(single
+      ? NOTHING_ASKED
+      : {
+          questions: [...questions].sort((a, b) => a.leaves - b.leaves),
+          narrowest: found === null ? null : chosen(questions, found),
+        }),
     wide: false,
   };
 }
@@ -72,6 +87,7 @@ function possibleAward(all: readonly CaseOutcome[], programme: string): Possible
     notEntitled: awards.some((award) => award === null),
     least: amounts.length === 0 ? null : amounts.reduce((a, b) => (b < a ? b : a)),
     most: amounts.length === 0 ? null : amounts.reduce((a, b) => (b > a ? b : a)),
+    amounts: [...new Set(amounts)].sort((a, b) => (a < b ? -1 : 1)),
   };
 }
 
@@ -107,14 +123,26 @@ function writtenOutput(
   return value === undefined || type === undefined ? '' : String(textOf(rules, type, value));
 }
 
-/** How many kinds of outcome an answer to one unknown can at most leave. */
-function leavesOf(rules: RuleSet, cases: All['cases'], unknown: number): number {
-  const kinds = new Map<number, Set<string>>();
-  for (const { chosen, is } of cases) {
-    const answer = chosen[unknown] as number;
+/** How many kinds of outcome an answer to some unknowns together can at most leave. */
+function leavesOf(rules: RuleSet, cases: All['cases'], unknowns: readonly number[]): number {
+  const kinds = new Map<string, Set<string>>();
+  for (const { chosen: values, is } of cases) {
+    const answer = unknowns.map((unknown) => values[unknown]).join(' ');
     kinds.set(answer, (kinds.get(answer) ?? new Set()).add(keyOf(rules, is)));
   }
   return [...kinds.values()].map((set) => set.size).reduce((a, b) => (b > a ? b : a), 0);
+}
+
+function narrowing(rules: RuleSet, cases: All['cases'], asked: readonly number[]): Narrowing | null {
+  const kinds = new Set(cases.map(({ is }) => keyOf(rules, is))).size;
+  return narrowest(asked.length, kinds, (most, ask) => {
+    const leaves = leavesOf(
+      rules,
+      cases,
+      ask.map((at) => asked[at] as number),
+    );
+    return leaves < most ? leaves : null;
+  });
 }
 
 /** Whether two completions that differ in nothing but one unknown come to different outcomes. */

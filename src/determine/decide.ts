@@ -49,6 +49,7 @@ export function decide(
   const common = {
     ...head,
     school: intake.school,
+    ...(intake.alsoAt.length > 0 && { alsoAt: intake.alsoAt }),
     trace: tracedParts(view, known),
     figures: tracedFigures(view, known, []),
     facts: intake.usedFacts,

@@ -26,7 +26,18 @@ export interface Question {
   readonly id: string;
   /** With a category: why its status is not known. */
   readonly doubt?: CategoryDoubt;
-  /** How many of the possible outcomes can at most be left once it is answered; 1 settles it. 0: not computed (`wide`). */
+  /**
+   * How many kinds of outcome (scope, tier, which programmes are granted) can at most be left once it is answered. 1: of
+   * these nothing is open any more, though other questions may still move an amount. 0: not computed (`wide`).
+   */
+  readonly leaves: number;
+}
+
+/** The few questions that together narrow the outcome most, where there are more than a few. */
+export interface Narrowest {
+  /** At most three of the questions. */
+  readonly ask: readonly Pick<Question, 'kind' | 'id'>[];
+  /** How many kinds of outcome can at most be left once all of them are answered. */
   readonly leaves: number;
 }
 
@@ -98,8 +109,16 @@ export interface Award {
   readonly state: 'granted' | 'notEntitled' | 'open';
   /** In minor units of the currency, as integer text; `null` where the rule file states no amount. Only with `granted`. */
   readonly amount?: { readonly currency: string; readonly minor: string } | null;
-  /** With `open`: the least and the most it can come to, in minor units; absent where the amount is not stated. */
-  readonly between?: { readonly currency: string; readonly least: string; readonly most: string };
+  /**
+   * With `open`: the least and the most it can come to, in minor units, 0 where it may not be given at all; absent where
+   * the amount is not stated. `among`: all that it can come to, rising, where these are few.
+   */
+  readonly between?: {
+    readonly currency: string;
+    readonly least: string;
+    readonly most: string;
+    readonly among?: readonly string[];
+  };
 }
 
 /** A fact as it was used. */
@@ -138,6 +157,8 @@ export interface Determination {
   readonly student: string;
   /** School code of the enrolment in force at `asOf`; empty where none is. */
   readonly school: string;
+  /** Schools of further enrolments in force, where there are any: a conflict, which a person settles. */
+  readonly alsoAt?: readonly string[];
   readonly period: string;
   readonly asOf: string;
   readonly knownAt: string;
@@ -163,7 +184,13 @@ export interface Determination {
     readonly because: readonly Because[];
     /** Most aid first. */
     readonly tiers: readonly string[];
+    /**
+     * All that the outcome turns on, best first. Any answer to all of them settles it, and no smaller set does that for
+     * every answer: what is open can be anything whatever else is open. (`wide`: perhaps fewer would do.)
+     */
     readonly questions: readonly Question[];
+    /** Of more than three questions, up to three that narrow most; absent where no three do, or there was too much to go through. */
+    readonly narrowest?: Narrowest;
     /** Where the scheme ends in its outputs: those that are not settled. */
     readonly outputs?: readonly OpenOutput[];
     /** The possible tiers are a superset: there were too many cases to go through. */

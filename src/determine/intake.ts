@@ -17,8 +17,8 @@ import type { KnownStudent, Resolver } from './resolution.js';
 export interface Intake {
   readonly known: KnownStudent;
   readonly school: string;
-  /** Two places of study at once. */
-  readonly enrolmentConflict: boolean;
+  /** Schools of further enrolments in force: two places of study at once. */
+  readonly alsoAt: readonly string[];
   /** There are enrolments, and none is in force at `asOf`. */
   readonly notEnrolled: boolean;
   readonly usedFacts: readonly UsedFact[];
@@ -77,7 +77,7 @@ export function takeIn(rules: RuleSet, context: Context, student: Student, resol
   return {
     known: { ...known, facts: facts.known },
     school: enrolled.school,
-    enrolmentConflict: enrolled.conflict,
+    alsoAt: enrolled.alsoAt,
     notEnrolled: enrolled.none,
     usedFacts: facts.used,
     usedCategories: categories.used,

@@ -29,6 +29,8 @@ export interface PossibleAward {
   /** Over the completions that grant it, in minor units; `null` where the amount is not stated or it is never granted. */
   readonly least: bigint | null;
   readonly most: bigint | null;
+  /** The same one by one, rising; `null` where it is not known which amounts between least and most there are. */
+  readonly amounts: readonly bigint[] | null;
 }
 
 /** What one output can come to over all completions. */
@@ -51,7 +53,10 @@ export interface OpenInput {
    */
   readonly kind: 'fact' | 'category' | 'veto' | 'points' | 'evidence' | 'cell';
   readonly id: string;
-  /** How many kinds of outcome an answer can at most leave; 0 where that was not worked out. */
+  /**
+   * How many kinds of outcome an answer can at most leave; 0 where that was not worked out. Outcomes that differ only in
+   * an amount are of one kind.
+   */
   readonly leaves: number;
 }
 
@@ -66,7 +71,16 @@ export interface Resolution {
   readonly awards: readonly PossibleAward[];
   /** Where the scheme ends in its outputs; else empty. */
   readonly outputs: readonly PossibleOutput[];
+  /**
+   * Everything that the outcome turns on, best first. What is open can be anything whatever else is open, so that there
+   * is exactly one smallest set whose every answer settles the outcome: all of these. (`wide`: perhaps fewer would do.)
+   */
   readonly questions: readonly OpenInput[];
+  /** Where these are more than a few: the few that together narrow most. */
+  readonly narrowest: {
+    readonly ask: readonly Pick<OpenInput, 'kind' | 'id'>[];
+    readonly leaves: number;
+  } | null;
   readonly wide: boolean;
 }
 

@@ -1,8 +1,8 @@
 export type { TextPart } from './about.js';
 export { explain, renderExplanation } from './explain.js';
-export { renderIssue, renderPlace } from './issue.js';
+export { renderIssue, renderPlace, sentenceOf } from './issue.js';
 export * from './labels.js';
-export { LANGUAGES, type Language, type Said } from './language.js';
+export { LANGUAGES, type Language, type Said, say } from './language.js';
 export { MESSAGES, type MessageCatalogue } from './messages/index.js';
 export { Titles } from './names.js';
 export { type PeopleQuestion, together } from './people-question.js';

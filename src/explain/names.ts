@@ -130,13 +130,14 @@ export class Titles {
 
   /** The physical row something rests on. */
   source(source: SourceRef): string {
-    const { file, sheet, row, list } = source;
+    const { file, sheet, row, list, comparison } = source;
+    const compared = comparison === true;
     if (this.lang === 'zh') {
       const at = `文件 ${file}${sheet === undefined ? '' : `，工作表“${sheet}”`}，第 ${row} 行`;
-      return list === undefined ? at : `${this.list(list)}（${at}）`;
+      return list === undefined ? at : `${this.list(list)}${compared ? '的比对结果' : ''}（${at}）`;
     }
     const at = `file ${file}${sheet === undefined ? '' : `, sheet '${sheet}'`}, row ${row}`;
-    return list === undefined ? at : `${this.list(list)} (${at})`;
+    return list === undefined ? at : `${this.list(list)}${compared ? ', comparison result' : ''} (${at})`;
   }
 
   /** Where a rule stands: the title of the source, its number and the place in it. */

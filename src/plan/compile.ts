@@ -95,6 +95,18 @@ export interface Plan {
  * (a rule reads the first day of the period, and nobody says it).
  */
 export function compile(rules: RuleSet, context: Context): Result<Plan> {
+  const built = compileOpen(rules, context);
+  return built.ok ? success(built.value.plan) : built;
+}
+
+/** A plan with what built it: more can be asked of the same rule set, as nodes behind those of the plan. */
+export interface OpenPlan {
+  readonly plan: Plan;
+  readonly build: CoreBuilder;
+}
+
+/** The same, left open for further nodes. What is built later is in `plan.nodes`, and in no other member. */
+export function compileOpen(rules: RuleSet, context: Context): Result<OpenPlan> {
   const refused = contextIssues(rules, context);
   if (isNonEmpty(refused)) return { ok: false, issues: refused };
   const moment: Moment = {
@@ -139,7 +151,7 @@ export function compile(rules: RuleSet, context: Context): Result<Plan> {
       : [],
   };
   const domains = domainsOf(rules, inputs.list);
-  return success({
+  const plan: Plan = {
     rules,
     context,
     moment,
@@ -150,7 +162,8 @@ export function compile(rules: RuleSet, context: Context): Result<Plan> {
     cuts: cutsOf(build.nodes, domains),
     domains,
     outputs,
-  });
+  };
+  return success({ plan, build });
 }
 
 function contextIssues(rules: RuleSet, context: Context): readonly Issue[] {

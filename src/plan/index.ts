@@ -1,19 +1,24 @@
-export type { Moment } from './build.js';
+export type { CoreBuilder, Moment } from './build.js';
+export { type CalendarOp, calendarValue, dayOf } from './calendar.js';
 export type { Cell, Exploration } from './cell.js';
+export { codesOf } from './codes.js';
 export {
   type Context,
   compile,
+  compileOpen,
+  type OpenPlan,
   type Plan,
   type PlannedFigure,
   type PlannedPart,
   type PlannedProgramme,
 } from './compile.js';
-export type { Segment } from './domain.js';
+export type { Domain, Segment } from './domain.js';
 export { codeOf, explore, MOST_CELLS, openInput, type Told } from './explore.js';
 export type { PlanInput } from './input.js';
 export { questionId } from './inputs.js';
-export { evaluate, interpret } from './interpret.js';
+export { evaluate, interpret, rowOf } from './interpret.js';
 export { type ListStanding, listStanding } from './list-standing.js';
+export { lowerBase, lowerFloor } from './lower-tier.js';
 export { type Node, type NodeId, operands } from './node.js';
 export {
   EITHER,

@@ -68,7 +68,9 @@ const HAN_ONLY = /^[\u{4E00}-\u{9FFF}]*$/u;
 function withoutDots(n1: string): string {
   let text = n1;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const folded = foldSimplified(text.replace(DOT, ''));
+    const han = HAN_ONLY.test(text);
+    const folded = foldSimplified(han ? text : text.replace(DOT, ''));
+    if (han && folded === text) return text;
     const next = HAN_ONLY.test(folded) ? folded : describeName(folded).n1;
     if (next === text) return text;
     text = next;
@@ -77,6 +79,14 @@ function withoutDots(n1: string): string {
 }
 
 const MOST_ROUNDS = 4;
+const NONE: readonly number[] = [];
+const NO_FINDINGS: readonly NameFinding[] = [];
+
+/** The N2 form of a name cell: what {@link nameForms} says, for less. */
+export const n2Of = (text: string): string => withoutDots(HAN_ONLY.test(text) ? text : describeName(text).n1);
+
+/** Whether a name of this N2 form is readable: there is at least one letter. */
+export const isReadable = (n2: string): boolean => /[\p{L}\p{Co}]/u.test(n2);
 
 /**
  * Reads a name cell into its forms for comparison. Total: any text gives forms. N1, N2 and N3 are idempotent: the form
@@ -86,11 +96,11 @@ export function nameForms(text: string): NameForms {
   const { n1, annotations, findings } = describeName(text);
   const n2 = withoutDots(n1);
   const codePoints = [...n2];
-  const wildcards = codePoints.flatMap((sign, i) => (isWildcard(sign) ? [i] : []));
-  const readable = /[\p{L}\p{Co}]/u.test(n2);
+  // Most names have nothing but common ideographs.
+  const han = n2 !== '' && HAN_ONLY.test(n2);
+  const wildcards = han ? NONE : codePoints.flatMap((sign, i) => (isWildcard(sign) ? [i] : []));
+  const readable = han || isReadable(n2);
   const { readings, standIn } = readSigns(codePoints);
-  const found = new Set(findings);
-  if (standIn) found.add('name.pinyin');
   return {
     text,
     n1,
@@ -103,6 +113,9 @@ export function nameForms(text: string): NameForms {
     annotations,
     readable,
     certain: readable && wildcards.length === 0,
-    findings: NAME_FINDINGS.filter((finding) => found.has(finding)),
+    findings:
+      findings.size === 0 && !standIn
+        ? NO_FINDINGS
+        : NAME_FINDINGS.filter((finding) => findings.has(finding) || (standIn && finding === 'name.pinyin')),
   };
 }

@@ -55,13 +55,14 @@ export function readSigns(codePoints: readonly string[]): {
   readonly readings: readonly (readonly string[])[];
   readonly standIn: boolean;
 } {
-  const chinese = /\p{Script=Han}/u.test(codePoints.join(''));
   const surname = surnameAt(codePoints);
+  let chinese: boolean | undefined;
   const readings: (readonly string[])[] = [];
   let standIn = false;
   for (let i = 0; i < codePoints.length; ) {
     const letters = runOfLetters(codePoints, i);
     if (letters !== '') {
+      chinese ??= /\p{Script=Han}/u.test(codePoints.join(''));
       const reads = chinese ? standInReadings(letters) : [letters];
       standIn ||= chinese;
       readings.push(reads);
@@ -77,6 +78,7 @@ export function readSigns(codePoints: readonly string[]): {
 const isLetter = (sign: string): boolean => sign >= 'a' && sign <= 'z' && sign.length === 1;
 
 function runOfLetters(codePoints: readonly string[], at: number): string {
+  if (!isLetter(codePoints[at] ?? '')) return '';
   let letters = '';
   for (let i = at; i < codePoints.length && isLetter(codePoints[i] ?? ''); i += 1) letters += codePoints[i];
   return letters;
@@ -105,8 +107,12 @@ export function pinyinKeys(readings: readonly (readonly string[])[]): readonly s
     count *= some.length;
     kept.push(some);
   }
-  let keys: readonly string[] = [''];
-  for (const reads of kept)
-    keys = keys.flatMap((key) => reads.map((reading) => (key === '' ? reading : `${key} ${reading}`)));
+  let keys: string[] = [''];
+  for (const reads of kept) {
+    const longer: string[] = [];
+    for (const key of keys)
+      for (const reading of reads) longer.push(key === '' ? reading : `${key} ${reading}`);
+    keys = longer;
+  }
   return keys[0] === '' ? [] : [...new Set(keys)];
 }

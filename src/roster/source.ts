@@ -6,4 +6,6 @@ export interface SourceRef {
   readonly row: number;
   /** Id of the department list in the rule file, where the row belongs to one. */
   readonly list?: string;
+  /** The row is of a comparison result, and not of the department's own list. */
+  readonly comparison?: true;
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../value/index.js';
-import { civilDate } from '../value/index.js';
+import { dateInDigits } from './calendar-digits.js';
 import { checkCharacter } from './check-character.js';
 import { cleanIdentifier } from './identifier-text.js';
 
@@ -63,7 +63,7 @@ export function readStudentNumber(cell: string): StudentNumberReading {
   const body = match[2] ?? '';
   const passes = kind === 'G' && checkCharacter(body) === body.charAt(17);
   if (kind === 'G' && !passes) findings.push('number.checksum');
-  const birth = civilDate(Number(body.slice(6, 10)), Number(body.slice(10, 12)), Number(body.slice(12, 14)));
+  const birth = dateInDigits(body, 6);
   return {
     text: cell,
     kind,

@@ -14,7 +14,9 @@ export {
   CHANGE_BLOCKS,
   type Change,
   type ChangeBlock,
+  type Composed,
   compareEditions,
+  compose,
   type Edition,
   editionAt,
   type InTime,
@@ -40,7 +42,7 @@ export { NOT_RECOGNISED } from './link/index.js';
 export { nearest } from './names.js';
 export { partsOf } from './parts.js';
 export { placed, refusedBy } from './placed.js';
-export { loadExpanded, type ReadOptions, readRules } from './read.js';
+export { loadExpanded, type ReadOptions, readComposed, readRules } from './read.js';
 export {
   type EditionReading,
   editionsAmong,

@@ -6,7 +6,7 @@ import { type Ground, randomCase, towardsCut } from '../agreement/arbitrary/case
 import { Dice } from '../agreement/arbitrary/dice.js';
 import { plainStudent } from '../agreement/arbitrary/students.js';
 import { groundOfText, schemeOf, verdictOf } from '../agreement/pairs.js';
-import { decided, decision, KNOWN, like, withFacts } from './sample.js';
+import { decided, decision, KNOWN, like, planOf, rulesOf, withFacts } from './sample.js';
 
 describe('a fact that is not known', () => {
   test('ask: goes through all that it could be', () => {
@@ -236,6 +236,80 @@ test('knowing one fact more never enlarges what is possible', () => {
   );
   expect(seen.pairs).toBeGreaterThan(400);
   expect(seen.narrowed).toBeGreaterThan(20);
+});
+
+describe('of more questions than can be asked at once, up to three narrow most', () => {
+  const rulesText = (points: readonly number[], cuts: readonly number[]): string => `
+format: 1
+scheme: xx-many
+edition: 2025
+title: 许多问题
+standing: illustrative
+status: draft
+effective: { from: 2025-09-01 }
+published: 2025-08-01
+facts: { ${points.map((_, i) => `f${i}: { type: flag, worse: if_true }`).join(', ')} }
+score: { parts: { ${points.map((p, i) => `p${i}: { when: f${i}, points: ${p} }`).join(', ')} } }
+tiers: [${cuts.map((cut, i) => `{ id: t${i}, from: ${cut} }`).join(', ')}]
+programmes: { grant: { instrument: grant, for: tier >= t${cuts.length - 1}, amount: "1_000[CNY/year]", per: year, payee: student } }
+`;
+  const NOTHING: Student = { key: 'a', enrolments: [{ school: 'a' }], applied: true };
+  const openOf = (text: string) => {
+    const rules = rulesOf(text);
+    return decided(NOTHING, rules, planOf(rules)).open;
+  };
+
+  test('the heavy one first', () => {
+    const open = openOf(rulesText([1, 40, 20, 1, 10], [70, 40, 11]));
+    expect(open?.tiers.length).toBe(4);
+    expect(open?.questions.length).toBe(5);
+    expect(open?.narrowest).toEqual({ ask: [{ kind: 'fact', id: 'f1' }], leaves: 2 });
+  });
+
+  test('three questions are few enough to ask them all', () => {
+    const open = openOf(rulesText([10, 20, 30], [60, 30, 10]));
+    expect([open?.questions.length, open?.narrowest]).toEqual([3, undefined]);
+  });
+
+  test('where no three narrow anything, none are named', () => {
+    expect(openOf(rulesText([1, 1, 1, 1, 1, 1, 1], [4]))).toMatchObject({ tiers: ['t0', 'not_recognised'] });
+    expect(openOf(rulesText([1, 1, 1, 1, 1, 1, 1], [4]))?.narrowest).toBeUndefined();
+  });
+
+  test('both meanings name the same, and by hand no other three leave less', () => {
+    const points = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 4, maxLength: 7 });
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 3 });
+    let named = 0;
+    fc.assert(
+      fc.property(points, cuts, (worth, from) => {
+        const falling = [...from].sort((a, b) => b - a);
+        const open = openOf(rulesText(worth, falling));
+        if (open === undefined) return;
+        const tierOf = (bits: number): number =>
+          falling.findIndex(
+            (cut) => worth.reduce((sum, p, i) => sum + ((bits >> i) % 2 === 1 ? p : 0), 0) >= cut,
+          );
+        const students = Array.from({ length: 2 ** worth.length }, (_, bits) => bits);
+        const leaves = (mask: number): number => {
+          const left = new Map<number, Set<number>>();
+          for (const bits of students)
+            left.set(bits & mask, (left.get(bits & mask) ?? new Set()).add(tierOf(bits)));
+          return [...left.values()].reduce((most, tiers) => (tiers.size > most ? tiers.size : most), 0);
+        };
+        const few = students.filter((mask) => mask.toString(2).replaceAll('0', '').length <= 3);
+        const best = few.map(leaves).reduce((a, b) => (b < a ? b : a));
+        if (open.narrowest === undefined) {
+          expect(open.questions.length <= 3 || best === leaves(0)).toBe(true);
+          return;
+        }
+        named += 1;
+        const mask = open.narrowest.ask.reduce((sum, { id }) => sum | (1 << Number(id.slice(1))), 0);
+        expect([open.narrowest.leaves, leaves(mask)]).toEqual([best, best]);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+    expect(named).toBeGreaterThan(5);
+  });
 });
 
 test('too many cells: the possible tiers are a superset, and nothing is called determined', () => {

@@ -79,6 +79,15 @@ const STUDENTS: Readonly<Record<string, Student>> = {
     categories: [{ category: 'dibao', status: 'in', evidence: [listed] }],
   }),
   'missing-facts': pupil({ ...told({ rural: true }) }),
+  'more-than-three-questions': pupil({
+    ...told({ income: '40000', members: 4 }),
+    enrolments: [{ school: '3715000001', stage: 'junior' }],
+    otherCategories: 'unknown',
+  }),
+  'three-amounts': pupil({
+    ...told({ income: '52000', members: 4, rural: true }),
+    enrolments: [{ school: '3715000001', stage: 'junior' }],
+  }),
   'open-match': pupil({
     ...told({ income: '80000', members: 4, rural: false, health: 'good' }),
     categories: [
@@ -86,7 +95,7 @@ const STUDENTS: Readonly<Record<string, Student>> = {
       { category: 'monitored', status: 'unknown', doubt: 'listStale' },
     ],
   }),
-  'two-schools': pupil({
+  'two-places-of-study': pupil({
     ...poor,
     enrolments: [
       { school: '3715000001', stage: 'junior', boarder: true },

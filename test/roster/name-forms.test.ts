@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_PINYIN_KEYS, NAME_FINDINGS, nameForms } from '../../src/roster/index.js';
+import { isReadable, MOST_PINYIN_KEYS, NAME_FINDINGS, n2Of, nameForms } from '../../src/roster/index.js';
 
 const n1 = (text: string): string => nameForms(text).n1;
 const n2 = (text: string): string => nameForms(text).n2;
@@ -299,6 +299,17 @@ describe('laws of any text', () => {
           expect(
             forms.findings.length + Number(/^\u{B7}|\u{B7}$|\u{B7}\u{B7}|\*/u.test(text)),
           ).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('N2 asked for alone is the same', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { n2: form, readable } = nameForms(text);
+        expect(n2Of(text)).toBe(form);
+        expect(isReadable(form)).toBe(readable);
       }),
       { numRuns: 2000 },
     );

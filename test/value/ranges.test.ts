@@ -109,3 +109,11 @@ describe('three-valued truth', () => {
     );
   });
 });
+
+test('a range holds its ends and what lies between, and nothing beside', () => {
+  const range = { low: exact(-1n, 2n), high: exact(3n) };
+  const held = [exact(-51n, 100n), exact(-1n, 2n), exact(0n), exact(3n), exact(301n, 100n)].map((x) =>
+    contains(range, x),
+  );
+  expect(held).toEqual([false, true, true, true, false]);
+});

@@ -16,11 +16,27 @@ export function awardOf(programme: LinkedProgramme, possible: PossibleAward): Aw
   if (!possible.notEntitled && least === most) return granted(programme, least ?? 'unstated');
   if (least === null || most === null) return { ...shape(programme), state: 'open' };
   const from = possible.notEntitled ? 0n : least;
+  const among = amongOf(possible);
   return {
     ...shape(programme),
     state: 'open',
-    between: { currency: programme.currency as string, least: String(from), most: String(most) },
+    between: {
+      currency: programme.currency as string,
+      least: String(from),
+      most: String(most),
+      ...(among === null ? {} : { among: among.map(String) }),
+    },
   };
+}
+
+/** So many amounts are named one by one. */
+const FEW_AMOUNTS = 8;
+
+/** All that it can come to, 0 where it may not be given at all. */
+function amongOf({ amounts, notEntitled }: PossibleAward): readonly bigint[] | null {
+  if (amounts === null) return null;
+  const all = notEntitled && !amounts.includes(0n) ? [0n, ...amounts] : amounts;
+  return all.length <= FEW_AMOUNTS ? all : null;
 }
 
 function shape(programme: LinkedProgramme) {

@@ -18,7 +18,7 @@ export function questionsOf(
     return { kind, id, leaves, ...(doubt === undefined ? {} : { doubt }) };
   });
   const first: Question[] = [
-    ...(intake.enrolmentConflict ? [{ kind: 'enrolment', id: 'enrolments', leaves: 1 } as const] : []),
+    ...(intake.alsoAt.length > 0 ? [{ kind: 'enrolment', id: 'enrolments', leaves: 1 } as const] : []),
     ...conflicts.map((id) => ({ kind: 'decision', id, leaves: 1 }) as const),
     ...blocked
       .filter(({ id }) => !asked.some((question) => question.kind === 'fact' && question.id === id))

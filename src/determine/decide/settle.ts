@@ -98,7 +98,7 @@ function openOf(
     : rules.facts.filter(
         ({ id, unknown }) => unknown.policy === 'block' && !known.facts.has(id) && rules.outcomeReads.has(id),
       );
-  const conflict = intake.enrolmentConflict || conflicts.length > 0;
+  const conflict = intake.alsoAt.length > 0 || conflicts.length > 0;
   if (final.single && blocked.length === 0 && !conflict) return null;
   const questions = questionsOf(intake, final.questions, blocked, conflicts);
   const tiers = rules.tiers.length === 0 ? [] : final.tiers.map((code) => rules.tierIds[code] as string);
@@ -107,6 +107,7 @@ function openOf(
     because: becauseOf(questions, conflict),
     tiers: [...tiers].reverse(),
     questions,
+    ...(final.narrowest === null ? {} : { narrowest: final.narrowest }),
     ...(outputs.length === 0 ? {} : { outputs }),
     wide: final.wide,
   };

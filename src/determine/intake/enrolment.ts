@@ -4,8 +4,8 @@ import { type CivilDate, compareDates, type Issue, parseCivilDate, warning } fro
 export interface EnrolledAt {
   /** School code of the enrolment in force; empty where none is. */
   readonly school: string;
-  /** Two places of study at once. */
-  readonly conflict: boolean;
+  /** School codes of further enrolments in force, rising: nobody studies at two places at once. */
+  readonly alsoAt: readonly string[];
   /** There are enrolments, and none is in force. */
   readonly none: boolean;
   /** What every enrolment in force agrees on. */
@@ -31,9 +31,14 @@ export function enrolmentAt(enrolments: readonly Enrolment[], asOf: CivilDate, i
     );
   });
   const [first, ...others] = [...inForce].sort((a, b) => (a.school < b.school ? -1 : 1));
-  if (first === undefined) return { school: '', conflict: false, none: enrolments.length > 0, agreed: {} };
+  if (first === undefined) return { school: '', alsoAt: [], none: enrolments.length > 0, agreed: {} };
   const agreed: Record<string, FactInput> = {};
   for (const key of ENROLMENT_FACTS)
     if (others.every((other) => other[key] === first[key])) agreed[key] = first[key];
-  return { school: first.school, conflict: others.length > 0, none: false, agreed };
+  return {
+    school: first.school,
+    alsoAt: [...new Set(others.map((other) => other.school))],
+    none: false,
+    agreed,
+  };
 }

@@ -10,6 +10,7 @@ export function sourceOf(raw: unknown): SourceRef | null {
     row,
     ...(isText(sheet) ? { sheet } : {}),
     ...(isText(list) ? { list } : {}),
+    ...(own(raw, 'comparison') === true ? { comparison: true } : {}),
   };
 }
 

@@ -87,9 +87,17 @@ function payeeOf(award: Award, { lang, say }: About): string {
 
 function betweenOf(award: Award, about: About): string {
   if (award.between === undefined) return '';
-  const { currency, least, most } = award.between;
-  const [low, high] = [least, most].map((minor) => money(minor, currency, about.lang));
+  const { currency, least, most, among = [] } = award.between;
+  const inWords = (minor: string): string => money(minor, currency, about.lang);
+  const [low, high] = [inWords(least), inWords(most)];
   const per = perOf(award, about);
+  if (among.length > 2) {
+    const others = among.slice(0, -1).map(inWords);
+    return about.say(
+      `，可能是 ${others.join('、')}或 ${high}${per}`,
+      `, one of ${others.join(', ')} or ${high}${per}`,
+    );
+  }
   return about.say(`，在 ${low}至 ${high}${per}之间`, `, between ${low} and ${high}${per}`);
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../../determine/index.js';
 import type { About, TextPart } from '../about.js';
 import { BECAUSE_LABELS, ORIGIN_LABELS } from '../labels.js';
+import { listed } from '../names.js';
 import { type PeopleQuestion, together } from '../people-question.js';
 import { grouped } from '../quantity.js';
 import { papersInWords, pieceOfFact, questionTitle, rolesInWords } from '../question.js';
@@ -23,6 +24,7 @@ export function openPart(about: About): TextPart {
       ...(questions.length === 0
         ? []
         : [
+            ...narrowest(about),
             say(
               '请按上面的次序办理，排在前面的最能定下结果。补齐后重新计算即可。',
               'Work through these in order: the first ones settle most. Then determine again.',
@@ -171,8 +173,34 @@ function askPoints(path: string, title: string, { titles, say }: About): string 
   );
 }
 
-function leaves(question: Pick<Question, 'leaves'>, { say }: About): string {
-  if (question.leaves === 1) return say('答复后即可定下结果。', ' The answer settles it.');
+/** Where there are more questions than can be asked at once: with which to begin. */
+function narrowest({ determination: d, rules, titles, lang, say }: About): readonly string[] {
+  const few = d.open?.narrowest;
+  if (few === undefined) return [];
+  const asked = listed(
+    few.ask.map((one) =>
+      say(`“${questionTitle(one, rules, titles)}”`, `“${questionTitle(one, rules, titles)}”`),
+    ),
+    lang,
+  );
+  const left =
+    few.leaves === 1
+      ? say('等级和可享受的项目就能定下', 'that settles the tier and the programmes')
+      : say(`最多还剩 ${few.leaves} 种可能`, `at most ${few.leaves} possibilities remain then`);
+  return [
+    say(
+      `一时不能都问到的，先查明${asked}：${left}。`,
+      `If not all of it can be asked at once, begin with ${asked}: ${left}.`,
+    ),
+  ];
+}
+
+function leaves(question: Pick<Question, 'leaves'>, { determination: d, say }: About): string {
+  // Any answer to all questions settles it; an answer to one of several does so only for tier and programmes.
+  const alone = d.open?.questions.length === 1;
+  if (question.leaves === 1 && alone) return say('答复后即可定下结果。', ' The answer settles it.');
+  if (question.leaves === 1)
+    return say('答复后等级和可享受的项目即可定下。', ' The answer settles the tier and the programmes.');
   if (question.leaves === 0) return '';
   return say(
     `答复后最多还剩 ${question.leaves} 种可能。`,

@@ -9,7 +9,10 @@ import { openOutput, settledOutputs } from './outputs.js';
 export function outcomePart(about: About): TextPart {
   const { determination: d, lang, titles, rules, say } = about;
   const { document } = rules;
-  const school = d.school === '' ? '' : say(`，学校代码 ${d.school}`, `, school ${d.school}`);
+  const also = (d.alsoAt ?? []).join(say('、', ', '));
+  const twice =
+    also === '' ? '' : say(`（同时在 ${also} 也有在读记录）`, ` (and at the same time at ${also})`);
+  const school = d.school === '' ? '' : say(`，学校代码 ${d.school}${twice}`, `, school ${d.school}${twice}`);
   const standing = STANDING_LABELS[d.rules.standing][lang];
   const status = STATUS_LABELS[d.rules.status][lang];
   return {

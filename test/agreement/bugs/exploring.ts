@@ -6,6 +6,7 @@ const codes = 'src/plan/codes.ts';
 const compile = 'src/plan/compile.ts';
 const told = 'src/determine/told.ts';
 const byPlan = 'src/determine/by-plan.ts';
+const questions = 'src/determine/questions-by-plan.ts';
 const seen = 'src/plan/seen.ts';
 const view = 'src/determine/view-by-plan.ts';
 const output = 'src/determine/output-by-plan.ts';
@@ -134,13 +135,13 @@ export const IN_EXPLORING: readonly Bug[] = [
   },
   {
     what: 'the fewest outcomes that an answer leaves are told, not the most',
-    file: byPlan,
-    find: 'if (count > leaves) leaves = count;',
-    replace: 'if (count > 0 && (leaves === 0 || count < leaves)) leaves = count;',
+    file: questions,
+    find: 'if (found > leaves) leaves = found;',
+    replace: 'if (leaves === 0 || found < leaves) leaves = found;',
   },
   {
     what: 'an input is asked for where two cells differ in others besides',
-    file: byPlan,
+    file: questions,
     find: 'if (apart !== null) return null;',
     replace: '',
   },
