@@ -1,7 +1,7 @@
 import type { City } from '../../fixtures/corruption/city.js';
 import { classRows, type Damaging, orderOfStudents } from '../../fixtures/corruption/class-rows.js';
 import { SINGLE_CLASSES } from '../../fixtures/corruption/classes.js';
-import { DOUBLE_GROUPS } from '../../fixtures/corruption/double.js';
+import { DOUBLE_GROUPS, type DoubleGroup } from '../../fixtures/corruption/double.js';
 import { keepsName, type Operator } from '../../fixtures/corruption/operator.js';
 import type { Person } from '../../fixtures/corruption/person.js';
 import { type Subgroup, subgroupsOf } from '../../fixtures/corruption/subgroups.js';
@@ -98,6 +98,18 @@ export function evaluateClasses(
 
 const TRIES = 12;
 
+/** Any pair of the group that can happen to the person. */
+export const damagingBy = ({ id, pairs }: DoubleGroup): Damaging => ({
+  id,
+  apply: (person, dice) => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const cells = dice.pick(pairs).apply(person, dice);
+      if (cells !== null) return cells;
+    }
+    return null;
+  },
+});
+
 /** Two errors at once, by group. */
 export function evaluateDoubles(
   city: City,
@@ -107,16 +119,7 @@ export function evaluateDoubles(
   const wanted = rowsPerClass(city.students.length);
   const students = orderOfStudents(city, wanted);
   return DOUBLE_GROUPS.filter(({ id }) => only === undefined || id === only).map((group) => {
-    const damaging: Damaging = {
-      id: group.id,
-      apply: (person, dice) => {
-        for (let tries = 0; tries < TRIES; tries += 1) {
-          const cells = dice.pick(group.pairs).apply(person, dice);
-          if (cells !== null) return cells;
-        }
-        return null;
-      },
-    };
+    const damaging = damagingBy(group);
     const { rows, conserved } = reconciled(roster, classRows(damaging, students, wanted, city.seed));
     const nameIsWhole = group.pairs.every(({ onName }) => keepsName(onName));
     return resultOf(

@@ -1,6 +1,15 @@
 import type { ClassResult } from './classes.js';
 import type { EvalResult } from './evaluate.js';
-import { PROMISED } from './promises.js';
+import {
+  FIRST,
+  FIRST_NOT_PROMISED,
+  FOUND_BY_PLACE,
+  MOST_OTHERS_HELD,
+  MOST_REVIEWED,
+  MOST_SHOWN,
+  OPEN,
+  PROMISED,
+} from './promises.js';
 import { isConserved, lost, type Tally } from './tally.js';
 
 /** What has to hold, and whether it does. */
@@ -14,7 +23,20 @@ export interface Demand {
 const perThousandFound = (tally: Tally, floor: number): boolean =>
   (tally.rows - lost(tally) - tally.ends.wrong) * 1000 >= floor * tally.rows;
 
-export function demandsOf({ classes, doubles, parents, adversaries, city }: EvalResult): readonly Demand[] {
+/** In a small city the few who were made to be confused weigh too much for a share of half a per cent. */
+const LEAST_REVIEWED = 1000;
+const perThousandReviewed = (part: number, { ends }: Tally, floor: number): boolean =>
+  ends.review < LEAST_REVIEWED || part * 1000 >= floor * ends.review;
+
+export function demandsOf({
+  classes,
+  doubles,
+  parents,
+  places,
+  households,
+  adversaries,
+  city,
+}: EvalResult): readonly Demand[] {
   const demand = <T extends { readonly id: string }>(
     id: string,
     over: readonly T[],
@@ -27,6 +49,8 @@ export function demandsOf({ classes, doubles, parents, adversaries, city }: Eval
     ...classes,
     ...doubles,
     ...parents,
+    ...places,
+    ...households,
     ...adversaries,
     ...(city === undefined ? [] : [{ id: 'city', conserved: city.conserved && isConserved(city.all) }]),
   ];
@@ -49,23 +73,47 @@ export function demandsOf({ classes, doubles, parents, adversaries, city }: Eval
       doubles.filter(({ id }) => id in PROMISED),
       ({ id, all }) => perThousandFound(all, PROMISED[id] ?? 0),
     ),
+    demand('heldOpen', classes, ({ all }) => perThousandReviewed(all.strong, all, OPEN)),
+    demand(
+      'trueStudentFirst',
+      classes.filter(({ id, family }) => !(id in FIRST_NOT_PROMISED) && !family.startsWith('lossless')),
+      ({ all }) => perThousandReviewed(all.first, all, FIRST),
+    ),
+    demand('fewShown', classes, ({ all }) => all.candidates95 <= MOST_SHOWN),
+    demand(
+      'foundByPlace',
+      places.filter(({ id }) => id !== 'nothing'),
+      ({ all }) => perThousandFound(all, FOUND_BY_PLACE),
+    ),
     demand(
       'parentsId',
       parents.filter(({ id }) => !id.startsWith('neither')),
-      ({ all }) => lost(all) === 0,
+      ({ all }) => lost(all) === 0 && perThousandReviewed(all.strong, all, OPEN),
     ),
     demand(
       'parentsIdLimitSaid',
       parents.filter(({ id }) => id.startsWith('neither')),
       ({ recallLimit }) => recallLimit,
     ),
+    demand('childrenOfHeads', households, ({ missed }) => missed === 0),
+    demand('noWrongChildren', households, ({ wrong }) => wrong === 0),
+    demand(
+      'childrenOfHeadsAutomatic',
+      households.filter(({ id }) => id === 'guardianIds/none'),
+      ({ matched, children }) => matched === children,
+    ),
     demand('adversaries', adversaries, ({ held, rows }) => held === rows),
   ];
   if (city === undefined) return demands;
+  const { all } = city;
+  const reviewed = all.ends.review + all.ends.unlisted;
+  const whole = [{ id: 'city' }];
   const oneKey = city.byKind.filter(({ id }) => id !== 'double' && id !== 'noKey');
   return [
     ...demands,
     demand('recallInCity', oneKey, ({ tally }) => lost(tally) === 0),
     demand('noWrongMatchInCity', city.byKind, ({ tally }) => tally.ends.wrong === 0),
+    demand('reviewLoad', whole, () => reviewed * 100 <= MOST_REVIEWED * all.rows),
+    demand('othersHeld', whole, () => all.othersHeld * 1000 <= MOST_OTHERS_HELD * all.rows),
   ];
 }

@@ -21,22 +21,28 @@ export interface Judged {
   readonly candidates: number;
   /** The true student's category is not called `out` because of this row: matched, or a strong candidate. */
   readonly heldOpen: boolean;
+  /** Other students whom the row holds open. */
+  readonly othersHeld: number;
+  /** How many candidates a person is shown. */
+  readonly shown: number;
 }
 
 /** `truth`: the key of the student that the row is about; `undefined` where it is about nobody of the roster. */
 export function judge(outcome: EntryOutcome, truth: string | undefined): Judged {
   const { state, student, candidates, reason } = outcome;
   const at = truth === undefined ? -1 : candidates.findIndex((candidate) => candidate.student === truth);
+  const withPerson = state === 'review' || (state === 'duplicate' && outcome.proof?.state === 'review');
   const judged = (end: End, heldOpen: boolean): Judged => ({
     end,
     reason,
     rank: at + 1,
     candidates: candidates.length,
     heldOpen,
+    othersHeld: withPerson ? candidates.filter((one) => one.strong && one.student !== truth).length : 0,
+    shown: outcome.shown ?? candidates.length,
   });
   if (state === 'matched' || (state === 'duplicate' && student !== undefined))
     return student === truth && truth !== undefined ? judged('matched', true) : judged('wrong', false);
-  const withPerson = state === 'review' || (state === 'duplicate' && outcome.proof?.state === 'review');
   if (truth === undefined) return judged(withPerson ? 'review' : 'out', false);
   if (!withPerson) return judged('dropped', false);
   return at < 0 ? judged('unlisted', false) : judged('review', candidates[at]?.strong === true);

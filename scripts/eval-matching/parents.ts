@@ -10,6 +10,7 @@ import { type Tally, tallyOf } from './tally.js';
 /** What there is to notice a parent's ID in a child's row by, and whether a namesake alone is enough for the policy. */
 export const CONFIGURATIONS = [
   { id: 'guardianIds', guardianIds: true, withRelation: false, strictAdults: true },
+  { id: 'oneGuardian', guardianIds: true, oneGuardian: true, withRelation: false, strictAdults: true },
   { id: 'relation', guardianIds: false, withRelation: true, strictAdults: true },
   { id: 'neither', guardianIds: false, withRelation: false, strictAdults: true },
   { id: 'guardianIdsNotStrict', guardianIds: true, withRelation: false, strictAdults: false },
@@ -39,9 +40,9 @@ function oneOfEach(students: readonly Person[]): readonly Person[] {
 export function evaluateParents(city: City): readonly ParentsResult[] {
   const wanted = rowsPerClass(city.students.length);
   const students = oneOfEach(orderOfStudents(city, wanted));
-  return CONFIGURATIONS.map(({ id, guardianIds, withRelation, strictAdults }) => {
+  return CONFIGURATIONS.map(({ id, withRelation, strictAdults, ...roster }) => {
     const { rows, conserved, recallLimit } = reconciled(
-      rosterOf(city.students, { guardianIds }),
+      rosterOf(city.students, roster),
       classRows(PARENTS_ID, students, wanted, city.seed, withRelation),
       { ...POLICY, strictAdults },
     );

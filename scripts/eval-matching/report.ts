@@ -36,11 +36,12 @@ const HEAD = [
   'first %',
   '<=10th %',
   'open %',
+  'others/1000',
   'shown p95',
 ];
 
 function cells(tally: Tally): readonly string[] {
-  const { rows, ends, first, firstTen, strong, candidates95 } = tally;
+  const { rows, ends, first, firstTen, strong, othersHeld, candidates95 } = tally;
   return [
     String(rows),
     String(ends.matched),
@@ -51,6 +52,7 @@ function cells(tally: Tally): readonly string[] {
     percent(first, ends.review),
     percent(firstTen, ends.review),
     percent(strong, ends.review),
+    rows === 0 ? '-' : String(Math.trunc((othersHeld * 1000) / rows)),
     String(candidates95),
   ];
 }
@@ -59,7 +61,7 @@ const section = (title: string, ...blocks: readonly string[]): string => `\n${ti
 
 /** The whole report as text. */
 export function reportOf(options: EvalOptions, result: EvalResult, demands: readonly Demand[]): string {
-  const { classes, doubles, parents, adversaries, city } = result;
+  const { classes, doubles, parents, places, households, adversaries, city } = result;
   const out = [`matching evaluation: ${result.students} students, seed ${options.seed}\n`];
   if (city !== undefined) {
     const { all, files, byKind, bySubgroup, reasons } = city;
@@ -68,7 +70,8 @@ export function reportOf(options: EvalOptions, result: EvalResult, demands: read
       section(
         `The city at the stated rates, in ${files} files, against a roster with dirt`,
         `matched ${percent(all.ends.matched, all.rows)} %  out ${percent(all.ends.out, all.rows)} %  ` +
-          `review ${percent(inReview, all.rows)} %  of ${all.rows} rows\n`,
+          `review ${percent(inReview, all.rows)} %  of ${all.rows} rows\n` +
+          `held open though no row is about them: ${all.othersHeld} students, ${Math.trunc((all.othersHeld * 1000) / all.rows)} for 1000 rows\n`,
         table(
           ['kind', ...HEAD.slice(0, 3), 'out', ...HEAD.slice(3)],
           byKind.map(({ id, tally }) => {
@@ -121,6 +124,40 @@ export function reportOf(options: EvalOptions, result: EvalResult, demands: read
             id,
             ...cells(all),
             id in PROMISED ? percent(PROMISED[id] ?? 0, 1000) : '-',
+          ]),
+        ),
+      ),
+    );
+  if (places.length > 0)
+    out.push(
+      section(
+        'No ID and a damaged name, by what the list says of where its people belong',
+        table(
+          ['the list has', ...HEAD],
+          places.map(({ id, all }) => [id, ...cells(all)]),
+        ),
+      ),
+    );
+  if (households.length > 0)
+    out.push(
+      section(
+        'Rows that name a father and mean his household: his children on the roster',
+        table(
+          [
+            'the roster has / wrong is',
+            'rows',
+            'children',
+            'matched',
+            'held open',
+            'with a person',
+            'missed',
+            'wrong',
+            'others',
+          ],
+          households.map((one) => [
+            one.id,
+            ...[one.rows, one.children, one.matched, one.heldOpen, one.withPerson].map(String),
+            ...[one.missed, one.wrong, one.othersHeld].map(String),
           ]),
         ),
       ),

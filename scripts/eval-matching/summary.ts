@@ -47,6 +47,8 @@ export function summaryOf({ seed }: EvalOptions, result: EvalResult, demands: re
       recallLimit,
       ...counted(all),
     })),
+    places: result.places.map(({ id, conserved, all }) => ({ id, conserved, ...counted(all) })),
+    households: result.households,
     adversaries: result.adversaries.map(({ id, demand, rows, held, conserved }) => ({
       id,
       demand,

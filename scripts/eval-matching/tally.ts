@@ -8,6 +8,8 @@ export interface Tally {
   readonly first: number;
   readonly firstTen: number;
   readonly strong: number;
+  /** Of all rows: students held open who are not the one the row is about. */
+  readonly othersHeld: number;
   /** Of all rows in review: 95 in 100 show at most so many candidates. */
   readonly candidates95: number;
 }
@@ -29,8 +31,9 @@ export function tallyOf(judged: readonly Judged[]): Tally {
     first: listed.filter(({ rank }) => rank === 1).length,
     firstTen: listed.filter(({ rank }) => rank <= 10).length,
     strong: listed.filter(({ heldOpen }) => heldOpen).length,
+    othersHeld: judged.reduce((sum, one) => sum + one.othersHeld, 0),
     candidates95: percentile(
-      looked.map(({ candidates }) => candidates),
+      looked.map(({ shown }) => shown),
       95,
     ),
   };

@@ -5,7 +5,8 @@ import { type Comparison, compare, type Side, sideOf } from './compare/compariso
 import { evidenceFor } from './compare/score.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { gather } from './gather.js';
-import { hasAnothersId } from './school-age.js';
+import { heldNamesakes, type Namesake } from './namesakes.js';
+import { hasAnothersId, hasSchoolAgeId } from './school-age.js';
 import type { Link } from './search/links.js';
 import { isPackable } from './search/packed-id.js';
 import { CANDIDATE_WHYS, type Strength, strengthOf } from './strength.js';
@@ -14,11 +15,13 @@ import { CANDIDATE_WHYS, type Strength, strengthOf } from './strength.js';
 export interface Found {
   readonly candidates: readonly Candidate[];
   readonly certificate?: Certificate;
+  /** More students have the name than are held open by it. */
+  readonly namesakesNotHeld?: boolean;
 }
 
-interface Ranked extends Strength {
-  readonly student: number;
-  readonly score: number;
+const NOBODY: ReadonlySet<number> = new Set();
+
+interface Ranked extends Strength, Namesake {
   readonly evidence: Candidate['evidence'];
 }
 
@@ -36,7 +39,11 @@ export function candidatesFor(
   const all = [...links.values()].flat();
   const sameId = new Set(all.filter((link) => link.why === 'sameId').map((link) => link.row));
   const sameNumber = new Set(all.filter((link) => link.why === 'sameStudentNumber').map((link) => link.row));
-  const side = sideOf(read, roster, sameId, sameNumber, hasAnothersId(read, context));
+  const side = sideOf(read, roster, sameId, sameNumber, {
+    anothersId: hasAnothersId(read, context),
+    idSpeaks: hasSchoolAgeId(read, context),
+    place: context.placeOf(read.entry),
+  });
   const rows = gather(read, side, context);
 
   const certificate = sameId.size > 0 ? undefined : scanned(read, side, context, rows);
@@ -49,25 +56,36 @@ export function candidatesFor(
     const evidence = evidenceFor(comparison, policy.weights, rarityOf(context, holders, comparison));
     const score = evidence.reduce((sum, one) => sum + one.milliBits, 0);
     const student = roster.studentOf[row]!;
-    const ranked: Ranked = { student, score, evidence, ...strengthOf(comparison, holders === 1) };
+    const ranked: Ranked = { student, row, score, evidence, comparison, ...strengthOf(comparison) };
     const known = best.get(student);
     if (known === undefined || better(ranked, known) < 0) best.set(student, ranked);
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.student - b.student);
   const named = ranked.some((one) => one.strong === 'yes' && one.why.startsWith('sameName'));
+  const explained = ranked.some((one) => one.explains);
+  const like = (strong: Strength['strong']): readonly Ranked[] =>
+    ranked.filter((one) => one.strong === strong);
+  const namesakes = like('namesake');
+  const { held, tooMany } = explained
+    ? { held: NOBODY, tooMany: false }
+    : heldNamesakes(namesakes.length > 0 ? namesakes : like('neighbour'), read, context, links.size > 0);
   const candidates = ranked.map(
     ({ student, score, evidence, why, strong }): Candidate => ({
-      student: roster.studentKeys[student]!,
-      strong: strong === 'yes' || (strong === 'ifNoOther' && !named),
+      student: roster.students.keyOf(student),
+      strong: strong === 'yes' || (strong === 'ifNoOther' && !named) || held.has(student),
       why,
       score,
       evidence,
     }),
   );
-  return certificate === undefined ? { candidates } : { candidates, certificate };
+  return {
+    candidates,
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(tooMany && namesakes.length > 0 ? { namesakesNotHeld: true } : {}),
+  };
 }
 
-const STRENGTHS: readonly Strength['strong'][] = ['yes', 'ifNoOther', 'no'];
+const STRENGTHS: readonly Strength['strong'][] = ['yes', 'ifNoOther', 'namesake', 'neighbour', 'no'];
 
 /** Of several rows of one student the strongest speaks, then the one with the highest score. */
 const better = (a: Ranked, b: Ranked): number =>
@@ -79,7 +97,7 @@ const better = (a: Ranked, b: Ranked): number =>
 /** What an equal name is worth: the rarer it is, the more. */
 function rarityOf({ roster }: MatchContext, holders: number, { name }: Comparison): number {
   if (name !== 'same' || holders === 0) return 0;
-  return milliBits(roster.studentKeys.length) - milliBits(holders);
+  return milliBits(roster.students.size) - milliBits(holders);
 }
 
 /** Scans every ID of the roster, adds who is near to the rows, and says what was searched. */
@@ -100,7 +118,9 @@ function scanned(
   const strangers = new Set<number>();
   let closest: number | null = null;
   for (const id of ids)
-    scan.each(id, namedDistance, (row, distance) => {
+    scan.each(id, namedDistance, (row, distance, place) => {
+      // Most IDs that are farther than `most` stand under a name that has nothing in common.
+      if (distance > most && !scan.mayRelate(read.reading.name, place)) return;
       const named = related(row);
       const unnamed = !read.reading.name.readable || roster.names.nameOf[row]! < 0;
       if (!named && distance > most) return;

@@ -1,7 +1,8 @@
 import { type CategoryInput, compareSources, compareText, type SourceRef } from '../roster/index.js';
+import { coversHukou } from './covers.js';
 import type { MatchPolicy } from './policy.js';
-import type { RosterIndex } from './search/roster-index.js';
-import type { DepartmentList, EntryOutcome } from './types.js';
+import type { Students } from './search/students.js';
+import type { DepartmentList, EntryOutcome, ListEntry } from './types.js';
 
 type Base = 'listMissing' | 'listStale' | 'out';
 const WORST: readonly Base[] = ['listMissing', 'listStale', 'out'];
@@ -34,10 +35,7 @@ function withoutEntry(
     expected.length === 0 ? [giving] : expected.map((id) => giving.filter((list) => list.list === id));
   let base: Base = 'out';
   for (const files of needed) {
-    const covering = files.filter(
-      ({ covers }) =>
-        covers.length === 0 || covers.some((prefix) => prefix !== '' && hukou.startsWith(prefix)),
-    );
+    const covering = files.filter((list) => coversHukou(list, hukou));
     if (covering.length === 0) return 'listMissing';
     if (covering.every((list) => list.stale)) base = 'listStale';
   }
@@ -51,11 +49,18 @@ function evidenceOf(rows: readonly SourceRef[]): SourceRef[] {
   return sorted.filter((row, i) => i === 0 || compareSources(row, sorted[i - 1]!) !== 0);
 }
 
-/** Rows that speak for a category of a student, by how much they say. */
-interface Voices {
-  readonly sure: SourceRef[];
-  readonly open: SourceRef[];
-  readonly unclear: SourceRef[];
+/** How a row speaks for a student: it is matched, or in review with the student among the strong. */
+interface Voice {
+  readonly entry: ListEntry;
+  readonly matched: boolean;
+}
+
+/** What the outcomes say of the students' categories, one outcome after the other. */
+export interface CategoryVoices {
+  /** Takes in an outcome; those of one entry once. */
+  readonly hear: (outcome: EntryOutcome) => void;
+  /** The status of every category of a student, by number, who has these hukous, after all that was heard. */
+  readonly statusOf: (student: number, hukous: readonly string[]) => readonly CategoryInput[];
 }
 
 /**
@@ -63,39 +68,26 @@ interface Voices {
  * ranks the student strong, or a matched row leaves it open, `unknown`; a list is missing or stale, `unknown`;
  * else `out`. A duplicate speaks as the row that it repeats.
  */
-export function categoryStatus(
-  outcomes: readonly EntryOutcome[],
-  roster: RosterIndex,
+export function categoryVoices(
   lists: readonly DepartmentList[],
   policy: MatchPolicy,
-): ReadonlyMap<string, readonly CategoryInput[]> {
+  students: Students,
+): CategoryVoices {
   const categories = categoriesOf(lists, policy);
-  const voices = new Map<string, Map<string, Voices>>();
-  const speak = (student: string, category: string, kind: keyof Voices, source: SourceRef): void => {
-    const ofStudent = voices.get(student) ?? new Map<string, Voices>();
-    const said = ofStudent.get(category) ?? { sure: [], open: [], unclear: [] };
-    said[kind].push(source);
-    voices.set(student, ofStudent.set(category, said));
+  const voices = new Map<number, Voice[]>();
+  // Most students are on no list.
+  const spokenOf = new Uint8Array(students.size);
+  const speak = (key: string, voice: Voice): void => {
+    const student = students.find(key);
+    spokenOf[student] = 1;
+    const known = voices.get(student);
+    if (known === undefined) voices.set(student, [voice]);
+    else known.push(voice);
   };
-
-  for (const { entry, state, student, candidates, proof } of outcomes) {
-    const acts = state === 'duplicate' ? proof?.state : state;
-    const source = withList(entry.source, entry.list);
-    if (acts === 'matched' && student !== undefined) {
-      for (const category of entry.standing.in) speak(student, category, 'sure', source);
-      for (const category of entry.standing.unknown) speak(student, category, 'unclear', source);
-    }
-    if (acts !== 'review') continue;
-    for (const candidate of candidates) {
-      if (!candidate.strong) continue;
-      for (const category of [...entry.standing.in, ...entry.standing.unknown])
-        speak(candidate.student, category, 'open', source);
-    }
-  }
 
   const bases = new Map<string, readonly CategoryInput[]>();
   const baseFor = (hukous: readonly string[]): readonly CategoryInput[] => {
-    const key = JSON.stringify(hukous);
+    const key = hukous.length === 1 ? `= ${hukous[0]}` : JSON.stringify(hukous);
     const known = bases.get(key);
     if (known !== undefined) return known;
     const statuses = categories.map((category): CategoryInput => {
@@ -107,28 +99,37 @@ export function categoryStatus(
     return statuses;
   };
 
-  const result = new Map<string, readonly CategoryInput[]>();
-  for (const [number, student] of roster.studentKeys.entries()) {
-    const rows = roster.rowsOfStudent(number);
-    const hukous =
-      rows.length === 1
-        ? [rows[0]!.hukou.trim()]
-        : [...new Set(rows.map((person) => person.hukou.trim()))].sort(compareText);
-    const base = baseFor(hukous);
-    const said = voices.get(student);
-    result.set(
-      student,
-      said === undefined ? base : base.map((input) => heard(input, said.get(input.category))),
-    );
-  }
-  return result;
+  return {
+    hear: ({ entry, state, student, candidates, proof }) => {
+      const acts = state === 'duplicate' ? proof?.state : state;
+      if (acts === 'matched' && student !== undefined) speak(student, { entry, matched: true });
+      if (acts !== 'review') return;
+      for (const candidate of candidates)
+        if (candidate.strong) speak(candidate.student, { entry, matched: false });
+    },
+    statusOf: (student, hukous) => {
+      const base = baseFor(hukous);
+      const said = spokenOf[student] === 0 ? undefined : voices.get(student);
+      return said === undefined ? base : base.map((input) => heard(input, said));
+    },
+  };
 }
 
-function heard(base: CategoryInput, said: Voices | undefined): CategoryInput {
+function heard(base: CategoryInput, voices: readonly Voice[]): CategoryInput {
   const { category } = base;
-  if (said === undefined) return base;
-  if (said.sure.length > 0) return { category, status: 'in', evidence: evidenceOf(said.sure) };
-  return said.open.length > 0
-    ? { category, status: 'unknown', doubt: 'openMatch', evidence: evidenceOf(said.open) }
-    : { category, status: 'unknown', doubt: 'rowUnclear', evidence: evidenceOf(said.unclear) };
+  const rows = (matched: boolean, standing: (entry: ListEntry) => boolean): SourceRef[] =>
+    voices
+      .filter((voice) => voice.matched === matched && standing(voice.entry))
+      .map(({ entry }) => withList(entry.source, entry.list));
+  const current = ({ standing }: ListEntry): boolean => standing.in.includes(category);
+  const open = ({ standing }: ListEntry): boolean => standing.unknown.includes(category);
+  const sure = rows(true, current);
+  if (sure.length > 0) return { category, status: 'in', evidence: evidenceOf(sure) };
+  const inReview = rows(false, (entry) => current(entry) || open(entry));
+  if (inReview.length > 0)
+    return { category, status: 'unknown', doubt: 'openMatch', evidence: evidenceOf(inReview) };
+  const unclear = rows(true, open);
+  return unclear.length === 0
+    ? base
+    : { category, status: 'unknown', doubt: 'rowUnclear', evidence: evidenceOf(unclear) };
 }

@@ -1,14 +1,16 @@
 import type { MatchContext, ReadEntry } from './context.js';
-import { headVerdict } from './household.js';
 import { ageFinding } from './not-a-student.js';
 import type { EntryReason } from './reasons.js';
 import { inReview } from './review.js';
 import { type Link, linksOf } from './search/links.js';
-import type { EntryDecision } from './types.js';
+import { beginningsOf } from './search/roster-index.js';
+import type { EntryDecision, ListEntry } from './types.js';
 import type { Verdict } from './verdict.js';
 
-/** What people decided about an entry: usable, or not. */
-export type DecidedBy = { readonly decision: EntryDecision } | 'unclear';
+/** What people decided about an entry: usable, or not. `further`: of a row that speaks for several, the other students. */
+export type DecidedBy =
+  | { readonly decision: EntryDecision; readonly further?: readonly EntryDecision[] }
+  | 'unclear';
 
 /**
  * The state of one entry, from the entry, the roster, the policy and the decisions about it, and from nothing
@@ -23,12 +25,12 @@ export function decideEntry(read: ReadEntry, context: MatchContext, decided: Dec
 }
 
 /** A row whose status columns say that it is no longer current, with what it would have been. */
-export function lapse({ entry }: ReadEntry, verdict: Verdict): Verdict {
-  const { in: current, unknown } = entry.standing;
+export function lapse({ standing }: ListEntry, verdict: Verdict): Verdict {
+  const { in: current, unknown } = standing;
   if (current.length > 0 || unknown.length > 0) return verdict;
   if (verdict.reason === 'decision' || verdict.reason === 'decisionUnclear' || verdict.state === 'invalid')
     return verdict;
-  const { kind: _, ...rest } = verdict;
+  const { kind: _kind, shown: _shown, namesakesNotHeld: _notHeld, ...rest } = verdict;
   return {
     ...rest,
     state: 'lapsed',
@@ -44,13 +46,20 @@ export function byKeys(read: ReadEntry, context: MatchContext): Verdict {
   const links = linksOf(roster, reading);
   if (links.size > 1) return inReview(read, context, links, severalHolders(links));
   for (const [student, ways] of links) {
+    if (isNumberAlone(read, ways))
+      return {
+        state: 'matched',
+        reason: 'exactStudentNumber',
+        student: roster.students.keyOf(student),
+        candidates: [],
+      };
     const own = reading.name.certain ? roster.names.find(reading.name.n2) : -1;
     // A name that lost a character is certain on neither side, so equality of the forms is enough to ask once.
     const same = own < 0 ? [] : ways.filter(({ sure, row }) => sure && roster.names.nameOf[row] === own);
     if (same.length === 0) return inReview(read, context, links, whyNotSure(read, context, ways));
     if (hasRival(read, context, student, own)) return inReview(read, context, links, 'sharedInRoster');
     const byId = same.some((way) => way.why === 'sameId');
-    const key = roster.studentKeys[student]!;
+    const key = roster.students.keyOf(student);
     return {
       state: 'matched',
       reason: byId ? 'exactId' : 'exactStudentNumber',
@@ -58,24 +67,26 @@ export function byKeys(read: ReadEntry, context: MatchContext): Verdict {
       candidates: [],
     };
   }
-  if (read.entry.headOnly === true) return headVerdict(read, context);
   const finding = ageFinding(read, context, links.size);
   if (finding === null) return inReview(read, context, links, whyNotFound(read, context));
   if (!finding.proved) return inReview(read, context, links, finding.reason);
   return { state: 'notAStudent', reason: finding.reason, candidates: [], proof: finding.proof };
 }
 
-/** Fewer digits are those of too many. */
-const LEAST_CUT = 15;
+/** A comparison result goes by 学籍号: without a name a number that checks itself, or that nobody typed, is enough. */
+const isNumberAlone = ({ entry, reading: { number } }: ReadEntry, ways: readonly Link[]): boolean =>
+  entry.evidence === 'comparison' &&
+  entry.name.trim() === '' &&
+  number.number !== null &&
+  (number.kind !== 'G' || number.residentId !== null) &&
+  ways.some(({ why, sure }) => why === 'sameStudentNumber' && sure);
 
 /** Whether another student of the name has an ID of which a spreadsheet left just the beginning of the entry's. */
 function hasRival({ reading }: ReadEntry, { roster }: MatchContext, student: number, name: number): boolean {
-  if (roster.cut.size === 0) return false;
   for (const { key, kind } of reading.keys) {
     if (kind === 'number') continue;
-    for (let length = LEAST_CUT; length <= key.length; length += 1)
-      for (const row of roster.cut.get(key.slice(0, length)) ?? [])
-        if (roster.studentOf[row] !== student && roster.names.nameOf[row] === name) return true;
+    for (const row of beginningsOf(key, roster))
+      if (roster.studentOf[row] !== student && roster.names.nameOf[row] === name) return true;
   }
   return false;
 }
@@ -97,7 +108,10 @@ function severalHolders(links: ReadonlyMap<number, readonly Link[]>): EntryReaso
 
 /** One student has the key, and yet the entry is not certainly about that student. */
 function whyNotSure({ reading }: ReadEntry, { roster }: MatchContext, ways: readonly Link[]): EntryReason {
-  const names = ways.map(({ row }) => roster.names.forms[roster.names.nameOf[row]!]);
+  const names = ways.map(({ row }) => {
+    const name = roster.names.nameOf[row]!;
+    return name < 0 ? undefined : roster.names.formsOf(name);
+  });
   if (!reading.name.certain || names.every((name) => name?.certain !== true)) return 'nameUnreadable';
   if (names.every((name) => name?.n2 !== reading.name.n2)) return 'nameDiffers';
   return unsureId(reading.id) ?? 'rosterIdInvalid';

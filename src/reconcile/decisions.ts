@@ -1,7 +1,8 @@
 import { compareText } from '../roster/index.js';
 import { type Issue, parseCivilDate, warning } from '../value/index.js';
-import type { ReadEntry } from './context.js';
+import { entryContent, entryPart } from './content.js';
 import type { DecidedBy } from './decide-entry.js';
+import { speaksForOthers } from './results.js';
 import type { RosterIndex } from './search/roster-index.js';
 import type { EntryDecision, ListEntry } from './types.js';
 
@@ -18,65 +19,115 @@ function fault(decision: EntryDecision, roster: RosterIndex): string | null {
   if (decision.by.trim() === '' || decision.because.trim() === '' || parseCivilDate(decision.on) === null)
     return 'match.decisionIncomplete';
   if ((decision.state === 'matched') !== (decision.student !== undefined)) return 'match.decisionIncomplete';
-  if (decision.student !== undefined && !roster.isStudent(decision.student))
+  if (decision.student !== undefined && roster.students.find(decision.student) < 0)
     return 'match.decisionUnknownStudent';
   return null;
 }
 
 const said = (decision: EntryDecision): string => JSON.stringify([decision.state, decision.student ?? null]);
 
+/** A decision brought to the entries that it is about, or why it is about none. */
+type Meant =
+  | { readonly entries: readonly ListEntry[] }
+  | { readonly issue: string; readonly unclear?: readonly ListEntry[] };
+
+interface Finding {
+  readonly atPlace: (decision: EntryDecision) => readonly ListEntry[];
+  readonly withContent: (decision: EntryDecision) => readonly ListEntry[];
+  /** The contents of an entry as it stands now, one for each thing that a person may be asked about it. */
+  readonly contentsOf: (entry: ListEntry) => readonly string[];
+}
+
+/**
+ * With a content the decision goes to every entry of the list that says the same of who it is about, wherever it stands
+ * now, if the candidates shown are still the same. Without one its place counts.
+ */
+function meantBy(decision: EntryDecision, { atPlace, withContent, contentsOf }: Finding): Meant {
+  const there = atPlace(decision).filter(
+    (entry) => decision.sheet === undefined || (entry.source.sheet ?? '') === decision.sheet,
+  );
+  if (decision.content !== undefined) {
+    const alike = withContent(decision);
+    if (alike.length === 0)
+      return { issue: there.length > 0 ? 'match.decisionEntryChanged' : 'match.decisionOrphan' };
+    const same = alike.filter((entry) => contentsOf(entry).includes(decision.content ?? ''));
+    return same.length > 0 ? { entries: same } : { issue: 'match.decisionCandidatesChanged' };
+  }
+  if (there.length === 0) return { issue: 'match.decisionOrphan' };
+  return there.length > 1 ? { issue: 'match.decisionAmbiguous', unclear: there } : { entries: there };
+}
+
+/** Of a row that speaks for several students, several may be right; else only one thing can be. */
+function contradict(entry: ListEntry, given: readonly EntryDecision[]): boolean {
+  if (new Set(given.map(said)).size < 2) return false;
+  return !speaksForOthers(entry) || given.some(({ state }) => state !== 'matched');
+}
+
 /**
  * Brings each decision to its entry. A decision that cannot be used leaves the entry to a person again, with an
  * issue: it is incomplete, names an unknown student, contradicts another, or without a sheet fits several rows.
- * One that fits no entry is reported as well, because somebody's work would be lost unseen.
+ * One that fits no entry is reported as well, because somebody's work would be lost unseen; so is one about an entry that
+ * has changed since, or whose candidates have, and the entry is then decided anew.
  */
 export function attachDecisions(
-  entries: readonly ReadEntry[],
+  entries: readonly { readonly entry: ListEntry }[],
   decisions: readonly EntryDecision[],
   roster: RosterIndex,
+  contentsOf: (entry: ListEntry) => readonly string[],
 ): { readonly byEntry: ReadonlyMap<ListEntry, DecidedBy>; readonly issues: readonly Issue[] } {
   const byEntry = new Map<ListEntry, DecidedBy>();
   const issues: Issue[] = [];
   if (decisions.length === 0) return { byEntry, issues };
 
-  const atPlace = new Map<string, ListEntry[]>();
-  for (const { entry } of entries) {
-    const key = placeKey(entry.list, entry.source.file, entry.source.row, entry.member);
-    const there = atPlace.get(key);
-    if (there === undefined) atPlace.set(key, [entry]);
-    else there.push(entry);
+  const places = new Map<string, ListEntry[]>();
+  const contents = new Map<string, ListEntry[]>();
+  const lists = new Set<string>();
+  for (const { list, file, row, member, content } of decisions) {
+    places.set(placeKey(list, file, row, member), []);
+    if (content === undefined) continue;
+    contents.set(entryPart(content), []);
+    lists.add(list);
   }
+  for (const { entry } of entries) {
+    places.get(placeKey(entry.list, entry.source.file, entry.source.row, entry.member))?.push(entry);
+    if (lists.has(entry.list)) contents.get(entryContent(entry))?.push(entry);
+  }
+  const finding: Finding = {
+    atPlace: ({ list, file, row, member }) => places.get(placeKey(list, file, row, member)) ?? [],
+    withContent: ({ list, content = '' }) =>
+      (contents.get(entryPart(content)) ?? []).filter((entry) => entry.list === list),
+    contentsOf,
+  };
 
   const about = new Map<ListEntry, EntryDecision[]>();
   for (const decision of decisions) {
-    const there = atPlace.get(placeKey(decision.list, decision.file, decision.row, decision.member)) ?? [];
-    const meant = there.filter(
-      (e) => decision.sheet === undefined || (e.source.sheet ?? '') === decision.sheet,
-    );
-    const values = { list: decision.list, member: decision.member };
-    if (meant.length === 0) issues.push(warning('match.decisionOrphan', values, placeOf(decision)));
-    if (meant.length > 1) {
-      issues.push(warning('match.decisionAmbiguous', values, placeOf(decision)));
-      for (const entry of meant) byEntry.set(entry, 'unclear');
+    const meant = meantBy(decision, finding);
+    if ('issue' in meant) {
+      const values = { list: decision.list, member: decision.member };
+      issues.push(warning(meant.issue, values, placeOf(decision)));
+      for (const entry of meant.unclear ?? []) byEntry.set(entry, 'unclear');
       continue;
     }
-    for (const entry of meant) about.set(entry, [...(about.get(entry) ?? []), decision]);
+    for (const entry of meant.entries) about.set(entry, [...(about.get(entry) ?? []), decision]);
   }
 
   for (const [entry, given] of about) {
     const values = { list: entry.list, member: entry.member };
     const faults = given.map((decision) => fault(decision, roster)).filter((code) => code !== null);
-    if (new Set(given.map(said)).size > 1) faults.push('match.decisionsContradict');
+    if (contradict(entry, given)) faults.push('match.decisionsContradict');
     for (const code of new Set(faults)) issues.push(warning(code, values, placeOf(given[0]!)));
     if (faults.length > 0 || byEntry.has(entry)) {
       byEntry.set(entry, 'unclear');
       continue;
     }
-    // They say the same; the newest is shown.
-    const [decision] = [...given].sort(
+    // Those that say the same are one; the newest is shown.
+    const newest = [...given].sort(
       (a, b) => compareText(b.on, a.on) || compareText(a.by, b.by) || compareText(a.because, b.because),
     );
-    if (decision !== undefined) byEntry.set(entry, { decision });
+    const different = newest.filter((one, i) => newest.findIndex((other) => said(other) === said(one)) === i);
+    const [decision, ...further] = different.sort((a, b) => compareText(said(a), said(b)));
+    if (decision !== undefined)
+      byEntry.set(entry, further.length === 0 ? { decision } : { decision, further });
   }
   return { byEntry, issues };
 }

@@ -1,42 +1,49 @@
-import type { ReadEntry } from './context.js';
 import type { EntryReason } from './reasons.js';
+import { speaksForOthers } from './results.js';
+import type { Identified } from './settled.js';
 import type { ListEntry } from './types.js';
 import type { Verdict } from './verdict.js';
-
-/** An entry in the order of its place, with where it ended. */
-export interface Decided extends ReadEntry {
-  readonly verdict: Verdict;
-}
 
 /** Current before unclear before lapsed: of several rows about one student the best one counts. */
 const standingRank = ({ standing }: ListEntry): number =>
   standing.in.length > 0 ? 0 : standing.unknown.length > 0 ? 1 : 2;
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string | null): T[][] {
+  // Most stand alone, and need no group.
+  const firsts = new Map<string, T>();
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const k = key(item);
     if (k === null) continue;
+    const first = firsts.get(k);
     const group = groups.get(k);
-    if (group === undefined) groups.set(k, [item]);
+    if (first === undefined) firsts.set(k, item);
+    else if (group === undefined) groups.set(k, [first, item]);
     else group.push(item);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()];
 }
 
 /**
- * Names the repeats within one list (over all its files). Two kinds: further entries that hit the same student,
+ * Names the repeats within one list (over all its files; a comparison result is evidence of its own beside the raw list). Two kinds: further entries that hit the same student,
  * and further entries with the same valid ID and the same name as one that ended alike or that a person decided.
  * The row whose standing is best counts, the first of these where several are alike; what the others say is not
  * lost: they keep their candidates, and the categories of a repeat count as those of the row it repeats.
- * `decided` is in the order of list, file, sheet, row, member.
+ * `decided` is in the order of list, file, sheet, row, member; `ended` says where each of them ended.
  */
-export function nameDuplicates(decided: readonly Decided[]): readonly Verdict[] {
+export function nameDuplicates(
+  decided: readonly Identified[],
+  ended: readonly Verdict[],
+): readonly Verdict[] {
   const at = decided.map((_, i) => i);
-  const verdicts = decided.map((d) => d.verdict);
+  const verdicts = [...ended];
   const rank = (i: number): number => standingRank(decided[i]!.entry);
   const first = (group: readonly number[]): number => group.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-  const listOf = (i: number): string => decided[i]!.entry.list;
+  const listOf = (i: number): string => {
+    const { list, evidence = 'list' } = decided[i]!.entry;
+    // The length keeps apart what stands behind it.
+    return `${evidence} ${list.length} ${list}`;
+  };
 
   const repeats = (i: number, of: number, reason: EntryReason): void => {
     const own = verdicts[i]!;
@@ -59,11 +66,14 @@ export function nameDuplicates(decided: readonly Decided[]): readonly Verdict[] 
 
   // One person, written twice.
   const persons = groupBy(at, (i) => {
-    const { reading, verdict } = decided[i]!;
+    const { own, name, certain } = decided[i]!;
+    const verdict = verdicts[i]!;
     const open = verdict.state === 'review' || verdict.state === 'notAStudent';
     if (!open && verdict.reason !== 'decision') return null;
-    if (verdict.reason === 'decisionUnclear' || reading.own === null || !reading.name.certain) return null;
-    return JSON.stringify([listOf(i), reading.own.text, reading.name.n2]);
+    // Results of a row that speaks for others are about different students.
+    if (speaksForOthers(decided[i]!.entry)) return null;
+    if (verdict.reason === 'decisionUnclear' || own === null || !certain) return null;
+    return `${listOf(i)} ${own} ${name}`;
   });
   for (const group of persons) {
     const byPerson = group.filter((i) => verdicts[i]!.reason === 'decision');
@@ -89,7 +99,7 @@ export function nameDuplicates(decided: readonly Decided[]): readonly Verdict[] 
   const students = groupBy(at, (i) => {
     const { state, student } = verdicts[i]!;
     return student !== undefined && (state === 'matched' || state === 'duplicate')
-      ? JSON.stringify([listOf(i), student])
+      ? `${listOf(i)} ${student}`
       : null;
   });
   for (const group of students) {

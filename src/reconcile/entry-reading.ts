@@ -23,9 +23,8 @@ export interface Key {
   readonly sure: boolean;
 }
 
-/** What a row says about who it is; the same reading for list entries and roster rows. */
-export interface IdentityReading {
-  readonly name: NameForms;
+/** What a row's numbers say about who it is. */
+export interface NumbersReading {
   readonly id: IdentifierCell;
   readonly number: StudentNumberReading;
   /** The one ID that everything may rest on, of the identity cell; `null` where there is none or more than one. */
@@ -33,8 +32,21 @@ export interface IdentityReading {
   readonly keys: readonly Key[];
   /** Birth dates that its numbers give, `YYYY-MM-DD`. */
   readonly births: readonly string[];
+  /** Neither an ID nor a student number can be made out. */
+  readonly unnumbered: boolean;
+}
+
+/** What a row says about who it is; the same reading for list entries and roster rows. */
+export interface IdentityReading extends NumbersReading {
+  readonly name: NameForms;
   /** Neither a name nor an ID nor a student number can be made out. */
   readonly empty: boolean;
+}
+
+interface NumberCells {
+  readonly id: string;
+  readonly studentNumber: string;
+  readonly idNotText?: boolean;
 }
 
 /** Shorter texts in an identifier column (`无`, `1`) identify nobody. */
@@ -45,20 +57,21 @@ const worthComparing = (text: string): boolean => text.length >= LEAST_TEXT && /
 /** A beginning shorter than a division code says nothing. */
 const LEAST_PREFIX = 6;
 
-/**
- * Reads name, ID and 学籍号 cells. A G number gives a second ID: that of the day it was given. A 学籍号 in the
- * ID cell counts where the column of student numbers is blank.
- */
+/** Reads name, ID and 学籍号 cells; see {@link readNumbers}. */
 export function readIdentity(
-  row: {
-    readonly name: string;
-    readonly id: string;
-    readonly studentNumber: string;
-    readonly idNotText?: boolean;
-  },
+  row: NumberCells & { readonly name: string },
   asOf: CivilDate | undefined,
 ): IdentityReading {
   const name = nameForms(row.name);
+  const { id, number, own, keys, births, unnumbered } = readNumbers(row, asOf);
+  return { name, id, number, own, keys, births, unnumbered, empty: unnumbered && !name.readable };
+}
+
+/**
+ * Reads ID and 学籍号 cells. A G number gives a second ID: that of the day it was given. A 学籍号 in the ID cell counts
+ * where the column of student numbers is blank.
+ */
+export function readNumbers(row: NumberCells, asOf: CivilDate | undefined): NumbersReading {
   const id = readIdentifier(row.idNotText === true ? { number: row.id } : { text: row.id }, asOf ?? null);
   const ownNumber = readStudentNumber(row.studentNumber);
   const inIdCell = id.readings.find((reading) => reading.kind === 'studentNumber');
@@ -88,13 +101,12 @@ export function readIdentity(
   const exact = id.readings.filter((reading) => reading.exact && isIdKey(reading));
 
   return {
-    name,
     id,
     number,
     own: exact.length === 1 ? exact[0]! : null,
     keys,
     births,
-    empty: !name.readable && number.number === null && !id.readings.some(isLegible),
+    unnumbered: number.number === null && !id.readings.some(isLegible),
   };
 }
 

@@ -1,86 +1,140 @@
 import { compareText } from '../roster/index.js';
 import { error, type Issue } from '../value/index.js';
-import {
-  type DepartmentList,
-  ENTRY_STATES,
-  type EntryOutcome,
-  type EntryState,
-  type Equation,
-} from './types.js';
+import { type DepartmentList, ENTRY_STATES, type EntryOutcome, type Equation } from './types.js';
 
 export function equation(id: string, left: number, right: number): Equation {
   return { id, left, right, holds: left === right };
 }
 
 /**
- * EQ0 physical rows = rows with entries + rows that are no person; EQ1 entries = Σ states; EQ2 matched entries =
+ * EQ0 physical rows = rows with entries + rows that are no person; EQ1 entries, and the further results of rows that
+ * speak for several students = Σ states; EQ2 matched entries =
  * distinct students hit. The left sides come from what was handed in, the right sides are counted anew on the
  * outcomes, so that an entry lost or invented on the way shows. `EQ0` is the whole, `EQ0:list` one list,
- * `EQ0:list/file` one file of it. EQ2 holds within a list, so its whole counts pairs of list and student.
+ * `EQ0:list/file` one file of it. EQ2 holds within a list and a kind of evidence, so its whole counts pairs of these and
+ * the student.
  */
 export function reconcileEquations(
   lists: readonly DepartmentList[],
-  outcomes: readonly EntryOutcome[],
+  outcomes: Iterable<EntryOutcome>,
 ): readonly Equation[] {
-  const of = (list: string, file: string | null) => ({
-    lists: lists.filter((l) => l.list === list && (file === null || l.file === file)),
-    outcomes: outcomes.filter(
-      (o) => o.entry.list === list && (file === null || o.entry.source.file === file),
-    ),
-  });
-  const ids = [...new Set(lists.map((l) => l.list))].sort(compareText);
-  const result: Equation[] = [
-    rows('EQ0', lists, outcomes),
-    states('EQ1', lists, outcomes),
-    hits('EQ2', outcomes),
-  ];
-  for (const id of ids) {
-    const whole = of(id, null);
-    result.push(
-      rows(`EQ0:${id}`, whole.lists, whole.outcomes),
-      states(`EQ1:${id}`, whole.lists, whole.outcomes),
-      hits(`EQ2:${id}`, whole.outcomes),
-    );
-    for (const file of [...new Set(whole.lists.map((l) => l.file))].sort(compareText)) {
-      const part = of(id, file);
-      result.push(
-        rows(`EQ0:${id}/${file}`, part.lists, part.outcomes),
-        states(`EQ1:${id}/${file}`, part.lists, part.outcomes),
-      );
-    }
+  const books = new OutcomeBooks();
+  for (const outcome of outcomes) books.add(outcome);
+  return books.equations(lists);
+}
+
+/** What is counted of a whole, a list or a file. */
+interface Count {
+  /** By sheet. */
+  readonly rows: Map<string, Set<number>>;
+  readonly states: Map<string, number>;
+  matched: number;
+  /** Students hit by raw lists, and by comparison results. */
+  readonly students: Set<string>;
+  readonly compared: Set<string>;
+  /** Results of entries beyond the first of each. */
+  further: number;
+}
+
+const newCount = (): Count => ({
+  rows: new Map(),
+  states: new Map(),
+  matched: 0,
+  students: new Set(),
+  compared: new Set(),
+  further: 0,
+});
+
+/** Counts the outcomes, one after the other, for {@link reconcileEquations}. */
+export class OutcomeBooks {
+  private readonly counts = new Map<string, Count>();
+
+  add({ entry: { list, source, evidence }, state, student, child = 1 }: EntryOutcome): void {
+    // A row is one of its file, and a student is hit once by a list, so the greater counts are sums of these.
+    const file = this.at(keyOf(list, source.file));
+    const { sheet = '', row } = source;
+    const ofSheet = file.rows.get(sheet) ?? new Set();
+    file.rows.set(sheet, ofSheet.add(row));
+    file.states.set(state, (file.states.get(state) ?? 0) + 1);
+    if (child > 1) file.further += 1;
+    const whole = this.at(keyOf(list));
+    if (state === 'matched') whole.matched += 1;
+    if (student !== undefined && (state === 'matched' || state === 'duplicate'))
+      (evidence === 'comparison' ? whole.compared : whole.students).add(student);
   }
-  return result;
+
+  equations(lists: readonly DepartmentList[]): readonly Equation[] {
+    const ids = distinct(lists.map(({ list }) => list));
+    const filesOf = (id: string): string[] =>
+      distinct(lists.filter(({ list }) => list === id).map(({ file }) => file));
+    const of = (id: string, file: string | null): readonly DepartmentList[] =>
+      lists.filter((l) => l.list === id && (file === null || l.file === file));
+    // What is in the outcomes and in no list that was handed in belongs to the whole, and breaks it.
+    const counted = [...this.counts.entries()].map(([key, count]) => ({ ...readKey(key), count }));
+    const result: Equation[] = [
+      rows(
+        'EQ0',
+        lists,
+        counted.map(({ count }) => count),
+      ),
+      states(
+        'EQ1',
+        lists,
+        counted.map(({ count }) => count),
+      ),
+      hits(
+        'EQ2',
+        counted.map(({ count }) => count),
+      ),
+    ];
+    for (const id of ids) {
+      const own = counted.filter(({ list }) => list === id).map(({ count }) => count);
+      const whole = of(id, null);
+      result.push(rows(`EQ0:${id}`, whole, own), states(`EQ1:${id}`, whole, own), hits(`EQ2:${id}`, own));
+      for (const file of filesOf(id)) {
+        const part = this.counts.get(keyOf(id, file));
+        const counts = part === undefined ? [] : [part];
+        result.push(
+          rows(`EQ0:${id}/${file}`, of(id, file), counts),
+          states(`EQ1:${id}/${file}`, of(id, file), counts),
+        );
+      }
+    }
+    return result;
+  }
+
+  private at(key: string): Count {
+    const known = this.counts.get(key) ?? newCount();
+    this.counts.set(key, known);
+    return known;
+  }
 }
 
-function rows(id: string, lists: readonly DepartmentList[], outcomes: readonly EntryOutcome[]): Equation {
-  const physical = lists.reduce((sum, l) => sum + l.physicalRows, 0);
-  const noPerson = lists.reduce((sum, l) => sum + l.rowsOfNoPerson, 0);
-  const withEntries = new Set(
-    outcomes.map(({ entry: { list, source } }) =>
-      JSON.stringify([list, source.file, source.sheet ?? '', source.row]),
-    ),
-  );
-  return equation(id, physical, withEntries.size + noPerson);
+const keyOf = (list: string, file?: string): string =>
+  JSON.stringify(file === undefined ? [list] : [list, file]);
+const readKey = (key: string): { readonly list: string } => ({ list: (JSON.parse(key) as string[])[0]! });
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareText);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function rows(id: string, lists: readonly DepartmentList[], counts: readonly Count[]): Equation {
+  const physical = sum(lists.map((l) => l.physicalRows));
+  const noPerson = sum(lists.map((l) => l.rowsOfNoPerson));
+  const withEntries = counts.flatMap((count) => [...count.rows.values()].map((ofSheet) => ofSheet.size));
+  return equation(id, physical, sum(withEntries) + noPerson);
 }
 
-function states(id: string, lists: readonly DepartmentList[], outcomes: readonly EntryOutcome[]): Equation {
-  const handedIn = lists.reduce((sum, l) => sum + l.entries.length, 0);
-  const tally = new Map<EntryState, number>();
-  for (const { state } of outcomes) tally.set(state, (tally.get(state) ?? 0) + 1);
+function states(id: string, lists: readonly DepartmentList[], counts: readonly Count[]): Equation {
+  const handedIn = sum(lists.map((l) => l.entries.length));
+  const known = counts.flatMap((count) => ENTRY_STATES.map((state) => count.states.get(state) ?? 0));
+  return equation(id, handedIn + sum(counts.map((count) => count.further)), sum(known));
+}
+
+function hits(id: string, counts: readonly Count[]): Equation {
   return equation(
     id,
-    handedIn,
-    ENTRY_STATES.reduce((sum, state) => sum + (tally.get(state) ?? 0), 0),
+    sum(counts.map((count) => count.matched)),
+    sum(counts.map(({ students, compared }) => students.size + compared.size)),
   );
-}
-
-function hits(id: string, outcomes: readonly EntryOutcome[]): Equation {
-  const matched = outcomes.filter((o) => o.state === 'matched').length;
-  const students = new Set<string>();
-  for (const { entry, state, student } of outcomes)
-    if (student !== undefined && (state === 'matched' || state === 'duplicate'))
-      students.add(JSON.stringify([entry.list, student]));
-  return equation(id, matched, students.size);
 }
 
 /** Equations that do not hold, each an error. */

@@ -38,7 +38,7 @@ export const placeOf = (source: SourceRef): Place =>
  * must be one loud line, not a thousand. `rows` are in the order of their places.
  */
 export function findingIssues(
-  rows: readonly { readonly source: SourceRef; readonly findings: readonly string[] }[],
+  rows: Iterable<{ readonly source: SourceRef; readonly findings: readonly string[] }>,
 ): Issue[] {
   const found = new Map<string, { readonly code: string; readonly first: SourceRef; count: number }>();
   for (const { source, findings } of rows) {

@@ -1,8 +1,11 @@
+import type { NameForms } from '../roster/index.js';
 import type { Side } from './compare/comparison.js';
-import { nameRelation } from './compare/name-relation.js';
+import type { NameRelation } from './compare/name-relation.js';
+import { standsIn } from './compare/place.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { relationOf } from './relation.js';
 import { isSchoolAge } from './school-age.js';
+import { ANYWHERE, aroundMark } from './search/around.js';
 import { validNeighbours, withoutOne } from './search/id-neighbours.js';
 import { aroundBirth } from './search/key-columns.js';
 
@@ -21,39 +24,43 @@ export function gather(read: ReadEntry, side: Side, context: MatchContext): Set<
     for (const row of roster.names.rowsOf(number)) rows.add(row);
   };
 
-  if (name.readable) {
-    const own = roster.names.find(name.n2);
+  for (const one of [name, ...side.otherNames]) {
+    if (!one.readable) continue;
+    const own = roster.names.find(one.n2);
     if (own >= 0) addName(own);
-    roster.names.eachConfusable(name, addName);
-    nearNames(read, side, context, rows);
+    roster.names.eachConfusable(one, addName);
+    nearNames(one, read, side, context, rows);
   }
 
+  const add = ({ row }: { readonly row: number }): void => {
+    rows.add(row);
+  };
   for (const id of side.ids) {
     for (const near of validNeighbours(id)) {
-      roster.keys.each('id', near, ({ row }) => rows.add(row));
-      roster.keys.each('alias', near, ({ row }) => rows.add(row));
+      roster.keys.eachId(near, add, add);
     }
     if (roster.faulty.size > 0)
       for (const text of withoutOne(id)) for (const row of roster.faulty.get(text) ?? []) rows.add(row);
   }
 
-  const related = context.relatedTo(read.reading.name);
-  for (const birth of side.births)
-    roster.eachBornOn(birth, (row) => {
-      if (related(row) || beginsAlike(side, row, context)) rows.add(row);
-    });
-  for (const id of side.ids)
-    roster.eachAroundBirth(aroundBirth(id), (row) => {
-      if (related(row)) rows.add(row);
-    });
+  for (const one of [name, ...side.otherNames]) {
+    const related = context.relatedTo(one);
+    for (const birth of side.births)
+      roster.eachBornOn(birth, (row) => {
+        if (related(row) || beginsAlike(side, row, context)) rows.add(row);
+      });
+    for (const id of side.ids)
+      roster.eachAroundBirth(aroundBirth(id), (row) => {
+        if (related(row)) rows.add(row);
+      });
+  }
   return rows;
 }
 
 function beginsAlike(side: Side, row: number, { roster }: MatchContext): boolean {
   const odd = roster.oddTexts.get(row);
   if (side.beginnings.length === 0 && odd === undefined) return false;
-  const [from, to] = roster.keys.placesOf(row);
-  for (let at = from; at < to; at += 1) {
+  for (let at = roster.keys.startOf(row); at < roster.keys.endOf(row); at += 1) {
     if (!roster.keys.isId(at)) continue;
     const id = roster.keys.textAt(at);
     if (side.beginnings.some((start) => start.length >= 14 && id.startsWith(start))) return true;
@@ -65,30 +72,48 @@ function beginsAlike(side: Side, row: number, { roster }: MatchContext): boolean
  * Names one slip away and names read the same are many; of these rows only those count that share the division of the
  * entry's ID, and its year of birth where both have one. An ID outside the school ages that is the child's own has
  * neither the right year nor, perhaps, the right division: then only a relation that says child makes it worth looking.
+ * Without an ID of a child the area and the school that the row names take its place; in the school any name counts that
+ * has something in common, and where there is neither, a name of which a character is not known counts anywhere.
  */
-function nearNames(read: ReadEntry, side: Side, context: MatchContext, rows: Set<number>): void {
+function nearNames(
+  name: NameForms,
+  read: ReadEntry,
+  side: Side,
+  context: MatchContext,
+  rows: Set<number>,
+): void {
   const { roster } = context;
-  const { name, births } = read.reading;
-  if (side.areas.length === 0) return;
+  const { births } = read.reading;
   const ofSchoolAge = births.filter((birth) => isSchoolAge(birth, context));
   if (births.length > 0 && ofSchoolAge.length === 0 && !mayBeChild(read, context)) return;
-  const areas = side.areas.map(Number);
+  const areas = side.divisions;
   const years = ofSchoolAge.map((birth) => Number(birth.slice(0, 4)));
-  const seen = new Set<number>();
-  const offer = (other: number): void => {
-    if (seen.has(other)) return;
-    seen.add(other);
+  const { place } = side;
+  const byPlace = ofSchoolAge.length === 0;
+  if (byPlace && place.school !== '') {
+    const related = context.relatedTo(name);
+    for (const row of context.ofSchool(place.school)) if (related(row)) rows.add(row);
+  }
+  const placed = byPlace && place.areas.length > 0;
+  const anywhere = areas.length === 0 && !placed && name.wildcards.length > 0;
+  if (areas.length === 0 && !placed && !anywhere) return;
+  const isNear = (row: number): boolean =>
+    anywhere || roster.isAround(row, areas, years) || (placed && standsIn(place, roster, row) === 'in');
+
+  const mark = anywhere || placed ? ANYWHERE : aroundMark(areas, years);
+  roster.names.eachNear(name, mark, (other) => {
     let related: boolean | undefined;
     for (const row of roster.names.rowsOf(other)) {
-      if (rows.has(row) || !roster.isAround(row, areas, years)) continue;
-      related ??= nameRelation(name, roster.names.forms[other]!) !== 'none';
+      if ((roster.markOf(row) & mark) === 0 || !isNear(row) || rows.has(row)) continue;
+      related ??= isRelated(roster.names.relation(name, other), anywhere);
       if (!related) return;
       rows.add(row);
     }
-  };
-  roster.names.eachOneSlip(name, offer);
-  roster.names.eachSounding(name, offer);
+  });
 }
+
+const isRelated = (relation: NameRelation, anywhere: boolean): boolean =>
+  anywhere ? relation === 'wildcard' : relation !== 'none';
 
 const mayBeChild = ({ entry }: ReadEntry, context: MatchContext): boolean =>
   ['child', 'unclear'].includes(relationOf(context, entry.relation));

@@ -3,6 +3,7 @@ export * from './messages.js';
 export * from './policy.js';
 export * from './reasons.js';
 export { reconcile } from './reconcile.js';
+export * from './reconcile-each.js';
 export * from './review-kind.js';
 export * from './roster-rows.js';
 export { CANDIDATE_WHYS, type CandidateWhy } from './strength.js';

@@ -18,6 +18,10 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
 
   'reason.exactId': { zh: '证件号与姓名都一致', en: 'same ID and same name' },
   'reason.exactStudentNumber': { zh: '学籍号与姓名都一致', en: 'same student number and same name' },
+  'reason.guardianIdAndName': {
+    zh: '户主或家长的证件号、姓名与该生监护人一致',
+    en: 'ID and name are those of the student’s guardian',
+  },
   'reason.decision': { zh: '由工作人员核定', en: 'decided by a person' },
   'reason.nameDiffers': { zh: '号码一致，姓名不同', en: 'same number, different name' },
   'reason.nameUnreadable': {
@@ -88,8 +92,8 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
     en: 'the ID is outside the school ages, but there is a student number',
   },
   'reason.outOfAgeNear': {
-    zh: '证件号显示不在学龄，但有同名学生的证件号、出生日期与之相近，或其监护人就是这个号码',
-    en: 'the ID is outside the school ages, but a student of this name has an ID or birth date near it, or a guardian with it',
+    zh: '证件号显示不在学龄，但有同名学生的证件号、出生日期与之相近，或其监护人就是这个号码；或者有学生的号码被电子表格截断，开头与之相同',
+    en: 'the ID is outside the school ages, but a student of this name has an ID or birth date near it, or a guardian with it; or the number of a student, cut by a spreadsheet, begins like it',
   },
   'reason.headOfHousehold': {
     zh: '这一行代表一户，请逐一核对这户的学生',
@@ -98,6 +102,18 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'reason.headNoStudent': {
     zh: '这一行代表一户，但没有找到以此人为监护人的学生',
     en: 'the row speaks for a household, and no student has this person as guardian',
+  },
+  'reason.parentOfStudents': {
+    zh: '这一行指的是此人的子女，请逐一核对下列学生',
+    en: 'the row is about this person’s children; each of these students is to be confirmed',
+  },
+  'reason.parentNoStudent': {
+    zh: '这一行指的是此人的子女，但没有找到以此人为监护人的学生',
+    en: 'the row is about this person’s children, and no student has this person as guardian',
+  },
+  'reason.tooYoungForChildren': {
+    zh: '这一行指的是此人的子女，但此人年龄太小，不可能有学龄子女',
+    en: 'the row is about this person’s children, and the person is too young to have one of school age',
   },
   'reason.outOfAgeUnbelievable': {
     zh: '证件号里的出生日期不可信',
@@ -159,7 +175,23 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
     zh: '姓名相近，证件号是其监护人的',
     en: 'similar name, with the ID of the guardian',
   },
+  'why.likeNameInPlace': {
+    zh: '姓名相近，户籍或学校与名单所写相同',
+    en: 'similar name, in the area or the school of the row',
+  },
   'why.nearId': { zh: '证件号相近，姓名不同或看不出', en: 'similar ID, another name or none' },
+  'why.guardianIdAndName': {
+    zh: '证件号、姓名与其监护人一致',
+    en: 'ID and name are those of the guardian',
+  },
+  'why.guardianNameNearId': {
+    zh: '与其监护人同名，证件号只差一两位',
+    en: 'the name of the guardian, IDs one or two slips apart',
+  },
+  'why.guardianName': {
+    zh: '与其监护人同名，没有可以比对的证件号',
+    en: 'the name of the guardian, and no readable ID to compare',
+  },
   'why.guardianId': { zh: '证件号是其监护人的', en: 'the ID of the guardian' },
   'why.likeName': { zh: '仅姓名相近', en: 'similar name only' },
   'why.sameName': { zh: '仅同名', en: 'same name only' },
@@ -186,10 +218,22 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'evidence.birthSwapped': { zh: '出生月日颠倒', en: 'month and day of birth exchanged' },
   'evidence.areaSame': { zh: '区划代码相同', en: 'same division' },
   'evidence.sequenceSame': { zh: '顺序码相同', en: 'same sequence number' },
+  'evidence.hukouSame': {
+    zh: '户籍在名单所写或所辖的区划',
+    en: 'the hukou is in the area of the row or its list',
+  },
+  'evidence.schoolSame': { zh: '学校相同', en: 'same school' },
   'evidence.nameSame': { zh: '姓名相同', en: 'same name' },
   'evidence.nameAlike': { zh: '姓名音同或形似', en: 'names read or look alike' },
   'evidence.nameNear': { zh: '姓名差一个字', en: 'names one character apart' },
   'evidence.surnameDiffers': { zh: '名同姓不同', en: 'same given name, other surname' },
+  'evidence.nameDiffers': { zh: '姓名完全不同', en: 'the names have nothing in common' },
+  'evidence.idDiffers': { zh: '各有证件号，相差很远', en: 'each has an ID, and they are far apart' },
+  'evidence.guardianName': { zh: '与监护人同名', en: 'the name of a guardian' },
+  'evidence.guardianNearId': {
+    zh: '与监护人的证件号差一两处',
+    en: 'a slip or two from the ID of a guardian',
+  },
   'evidence.siblingId': { zh: '证件号是兄弟姐妹的', en: 'the ID of a brother or sister' },
   'evidence.guardianId': { zh: '证件号是监护人的', en: 'the ID of a guardian' },
 
@@ -232,6 +276,22 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
   'match.decisionOrphan': {
     zh: '有一条人工核定找不到对应的名单行（名单“{list}”第 {member} 人）',
     en: 'a person’s decision fits no row (list {list}, person {member})',
+  },
+  'match.decisionEntryChanged': {
+    zh: '人工核定之后，名单上这个人的内容有变化，请重新核对（名单“{list}”第 {member} 人）',
+    en: 'the entry has changed since a person decided it, so it is decided anew (list {list}, person {member})',
+  },
+  'match.decisionCandidatesChanged': {
+    zh: '人工核定之后，可能的人选有变化，请重新核对（名单“{list}”第 {member} 人）',
+    en: 'the candidates have changed since a person decided the entry, so it is decided anew (list {list}, person {member})',
+  },
+  'match.comparisonDiffers': {
+    zh: '类别“{category}”：{onlyList} 名学生只在部门名单上，{onlyComparison} 名学生只在系统比对结果里，请核实是哪一边有误或未更新',
+    en: 'category {category}: {onlyList} students are only on department lists, {onlyComparison} only in comparison results; one of the two is wrong or late',
+  },
+  'match.namesakesNotHeld': {
+    zh: '名单“{list}”有 {count} 行只能凭姓名去找，同名学生太多，没有全部待定：没有待定的学生，核对之前其有关类别不受这几行影响',
+    en: '{count} rows of the list {list} lead by the name alone to more students than can be held open: the others count meanwhile as if the row were not there',
   },
   'match.decisionAmbiguous': {
     zh: '一条人工核定没有写明工作表，对应了不止一行（名单“{list}”第 {member} 人）',

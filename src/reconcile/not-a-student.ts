@@ -1,8 +1,10 @@
 import { ageOn, formatCivilDate } from '../value/index.js';
 import { compare, sideOf } from './compare/comparison.js';
 import type { MatchContext, ReadEntry } from './context.js';
+import { couldBeParents } from './parents-id.js';
 import type { EntryReason } from './reasons.js';
 import { relationOf } from './relation.js';
+import { beginningsOf } from './search/roster-index.js';
 
 /** Left out with its proof, or kept for a person because one condition of the proof fails. */
 export type AgeFinding =
@@ -11,13 +13,20 @@ export type AgeFinding =
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/**
- * Rows of students whose name is the entry's, in N2 or but for characters that are confused, and those of them who
- * stand against an age outside the school ages whatever the policy: their ID is at most three slips away, their birth
- * date one digit away or with month and day exchanged.
- */
-function namesakes(read: ReadEntry, context: MatchContext): { readonly all: number; readonly near: number } {
-  const { roster } = context;
+interface Namesakes {
+  /** Rows of students whose name is the entry's, in N2 or but for characters that are confused. */
+  readonly all: number;
+  /**
+   * Of these, rows that stand against an age outside the school ages whatever the policy: their ID is at most three slips
+   * away, their birth date one digit away or with month and day exchanged, or the ID is that of a guardian.
+   */
+  readonly near: number;
+  /** Under `strictAdults`: whose parent's ID it could be, as far as anybody can tell. */
+  readonly open: number;
+}
+
+function namesakes(read: ReadEntry, context: MatchContext): Namesakes {
+  const { roster, policy } = context;
   const { name } = read.reading;
   const found = new Set<number>();
   const add = (one: number): void => {
@@ -26,29 +35,33 @@ function namesakes(read: ReadEntry, context: MatchContext): { readonly all: numb
   const own = roster.names.find(name.n2);
   if (own >= 0) add(own);
   roster.names.eachConfusable(name, add);
-  // Where a namesake alone stands against the proof, nobody asks how near.
-  if (found.size === 0 || context.policy.strictAdults) return { all: found.size, near: 0 };
-  const side = sideOf(read, roster, NOBODY, NOBODY);
-  const near = [...found].filter((row) => {
-    const { slips, birth, guardian } = compare(read, side, roster, row);
-    return slips !== null || birth !== 'none' || guardian;
-  });
-  return { all: found.size, near: near.length };
+  if (found.size === 0) return { all: 0, near: 0, open: 0 };
+  const place = context.placeOf(read.entry);
+  const side = sideOf(read, roster, NOBODY, NOBODY, { anothersId: false, idSpeaks: false, place });
+  let near = 0;
+  let open = 0;
+  for (const row of found) {
+    const comparison = compare(read, side, roster, row);
+    if (comparison.slips !== null || comparison.birth !== 'none' || comparison.guardian) near += 1;
+    else if (policy.strictAdults && couldBeParents(read, row, comparison, context)) open += 1;
+  }
+  return { all: found.size, near, open };
 }
 
 /**
  * Whether an entry that no student's key hits can be called no student. `null`: its age is one of school, or its
  * ID cannot be relied on. The proof needs every one of: a valid ID written as text, an age outside the school
- * ages by more than the margin, a relation that does not say child, no student number, nobody of this name in the
- * roster (or, without `strictAdults`, nobody of this name who is near or whose guardian has the ID) and nobody with this
- * ID, no guardian's ID under another name, no other name beside this ID in any list. Typing a parent's number into a
- * child's row is the error that this guards against.
+ * ages by more than the margin, a relation that does not say child, no student number, nobody with this ID or with
+ * what a spreadsheet leaves of it, nobody of this name who is near or whose guardian has the ID, no guardian's ID under
+ * another name, no other name beside this ID in any list. With `strictAdults`, a student of this name also stands against it where nothing shows that the ID is not a
+ * parent's: the relation says nothing, the roster lacks the IDs of the guardians, the student may belong to the place of
+ * the row, and the ages fit. Typing a parent's number into a child's row is the error that this guards against.
  */
 export function ageFinding(read: ReadEntry, context: MatchContext, holders: number): AgeFinding | null {
   const { entry, reading } = read;
   const { own, name } = reading;
   if (own === null || own.birth === null || !name.certain) return null;
-  const { asOf, schoolAges, margin, oldestBelievable, strictAdults } = context.policy;
+  const { asOf, schoolAges, margin, oldestBelievable } = context.policy;
   const age = ageOn(own.birth, asOf);
   const old = age > schoolAges.oldest + margin;
   if (!old && age >= schoolAges.youngest - margin) return null;
@@ -57,12 +70,13 @@ export function ageFinding(read: ReadEntry, context: MatchContext, holders: numb
   const same = namesakes(read, context);
   const wards = context.roster.guardians.wardsOf(own.text);
   const asGuardian = wards.some(({ guardianName }) => guardianName !== '' && guardianName !== name.n2);
-  const names = context.namesById.get(own.text)?.size ?? 0;
+  const names = context.namesBeside(own.text);
+  const begun = !beginningsOf(own.text, context.roster).next().done;
 
   const against: EntryReason | null =
-    holders > 0 || (strictAdults && same.all > 0)
+    holders > 0 || same.open > 0
       ? 'outOfAgeNamesake'
-      : same.near > 0
+      : same.near > 0 || begun
         ? 'outOfAgeNear'
         : reading.number.number !== null
           ? 'outOfAgeStudentNumber'
@@ -92,6 +106,7 @@ export function ageFinding(read: ReadEntry, context: MatchContext, holders: numb
       idInRoster: String(holders),
       nameInRoster: String(same.all),
       nameNear: String(same.near),
+      nameOpen: String(same.open),
       guardianId:
         wards.length === 0 ? 'no' : wards.some((w) => w.guardianName === '') ? 'nameNotKnown' : 'ownName',
       namesBesideId: String(names),

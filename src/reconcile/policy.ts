@@ -19,11 +19,29 @@ export interface MatchPolicy {
   /** Exact words of relation columns, compared in the form of names. A word in neither table proves nothing. */
   readonly relations: { readonly child: readonly string[]; readonly notChild: readonly string[] };
   /**
-   * An ID outside the school ages proves nothing while a student anywhere has the row's name. Without it only a student
-   * whose ID or birth date is near, or whose guardian has the ID, stands against the proof: far fewer adults to look at,
-   * but a parent's number in a child's row is then noticed only where the roster has guardian IDs or the list a relation.
+   * An ID outside the school ages proves nothing while a student has the row's name whose parent's it could be: the row's
+   * relation is blank, the roster lacks the IDs of the student's guardians, the place of the row and the ages do not rule
+   * it out. Without it only a student whose ID or birth date is near, or whose guardian has the ID, stands against the
+   * proof: fewer adults to look at, but a parent's number in a child's row is then noticed only where the roster has the
+   * IDs of both parents or the list a relation.
    */
   readonly strictAdults: boolean;
+  /**
+   * For `strictAdults`. `guardiansKnown`: with so many guardian IDs in the roster, an ID that is none of them is no
+   * parent's. `parentGap`: years between a guardian and a child, below and above which nobody is one.
+   */
+  readonly adults: {
+    readonly guardiansKnown: number;
+    readonly parentGap: { readonly least: number; readonly most: number };
+  };
+  /**
+   * How many students of the row's name a row may hold open by the name alone, see `namesakes.ts`: where the row has no
+   * ID of its child that can be relied on, and where it has one that is nobody's. A list that covers one county, or a
+   * column for the area or the school, keeps namesakes elsewhere out of it.
+   */
+  readonly namesakes: { readonly withoutId: number; readonly withOtherId: number };
+  /** Of an entry in review, so many candidates at most are shown at first. All are kept. */
+  readonly shown: number;
   readonly weights: MatchWeights;
   /**
    * The scan over all IDs for an entry that no student's ID equals: in how many characters an ID may differ and still
@@ -46,11 +64,14 @@ export interface MatchPolicy {
  */
 export const EXACT_POLICY: Omit<MatchPolicy, 'asOf' | 'expected'> = {
   id: 'exact-keys',
-  version: '2',
+  version: '3',
   schoolAges: { youngest: 3, oldest: 24 },
   margin: 2,
   oldestBelievable: 120,
   strictAdults: true,
+  adults: { guardiansKnown: 2, parentGap: { least: 14, most: 80 } },
+  namesakes: { withoutId: 10, withOtherId: 3 },
+  shown: 10,
   weights: MATCH_WEIGHTS,
   certificate: { distance: 4, namedDistance: 6, strangerDistance: 2 },
   relations: {

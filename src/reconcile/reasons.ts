@@ -3,6 +3,7 @@ export const ENTRY_REASONS = [
   // matched
   'exactId',
   'exactStudentNumber',
+  'guardianIdAndName',
   // Any state that a person can give
   'decision',
   // review: the keys hit somebody
@@ -23,9 +24,11 @@ export const ENTRY_REASONS = [
   // review: several rows together
   'sharedId',
   'studentOfTwoNames',
-  // review: the row speaks for a household
+  // review: the row speaks for a household, or for a parent's children
   'headOfHousehold',
   'headNoStudent',
+  'parentOfStudents',
+  'parentNoStudent',
   // review: a number outside the school ages, but something speaks against leaving the row out
   'outOfAgeNamesake',
   'outOfAgeChildRelation',
@@ -39,6 +42,7 @@ export const ENTRY_REASONS = [
   // notAStudent
   'adultByBirthDate',
   'tooYoungByBirthDate',
+  'tooYoungForChildren',
   // duplicate
   'sameStudent',
   'samePerson',

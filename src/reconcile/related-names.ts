@@ -1,5 +1,4 @@
 import type { NameForms } from '../roster/index.js';
-import { nameRelation } from './compare/name-relation.js';
 import type { RosterIndex } from './search/roster-index.js';
 
 /** Whether the name of a roster row has anything in common with a name. */
@@ -10,7 +9,7 @@ export type RelatedNames = (name: NameForms) => (row: number) => boolean;
  * with the number of the asking, so that nothing has to be made or cleared in between.
  */
 export function relatedNames(roster: RosterIndex): RelatedNames {
-  const answers = new Uint32Array(roster.names.forms.length);
+  const answers = new Uint32Array(roster.names.size);
   let asking = 0;
   return (name) => {
     if (!name.readable) return () => false;
@@ -21,7 +20,7 @@ export function relatedNames(roster: RosterIndex): RelatedNames {
       if (number < 0) return false;
       const known = answers[number];
       if (known === no || known === yes) return known === yes;
-      const related = nameRelation(name, roster.names.forms[number]!) !== 'none';
+      const related = roster.names.relation(name, number) !== 'none';
       answers[number] = related ? yes : no;
       return related;
     };

@@ -1,12 +1,17 @@
-import { type MatchContext, relationWord } from './context.js';
+import { type MatchContext, type Relation, relationWord } from './context.js';
 
 /** What the relation column says, by the exact words of the policy. */
-export function relationOf(
-  context: MatchContext,
-  relation: string,
-): 'none' | 'child' | 'notChild' | 'unclear' {
-  const word = relationWord(relation);
+export function relationOf(context: MatchContext, relation: string): Relation {
+  const { asked } = context.relations;
+  const known = asked.get(relation);
+  if (known !== undefined) return known;
+  const found = read(context, relationWord(relation));
+  asked.set(relation, found);
+  return found;
+}
+
+function read({ relations }: MatchContext, word: string): Relation {
   if (word === '') return 'none';
-  if (context.relations.child.has(word)) return 'child';
-  return context.relations.notChild.has(word) ? 'notChild' : 'unclear';
+  if (relations.child.has(word)) return 'child';
+  return relations.notChild.has(word) ? 'notChild' : 'unclear';
 }

@@ -13,7 +13,7 @@ import type { EntryReason } from './reasons.js';
  * - `weak`: there are candidates, none of them strong.
  * - `notFound`: of school age and not in the roster. Not out of scope, and of interest to those who keep children in
  *   school (控辍保学).
- * - `headNoStudent`: the row speaks for a household, and no student of it was found.
+ * - `headNoStudent`: the row speaks for a household or a parent, and no student of theirs was found.
  * - `unreadable`: nothing can be compared.
  */
 export const REVIEW_KINDS = [
@@ -44,6 +44,7 @@ const BY_REASON: Partial<Readonly<Record<EntryReason, ReviewKind>>> = {
   outOfAgeUnbelievable: 'adultIdConflict',
   outOfAgeNear: 'adultIdConflict',
   headNoStudent: 'headNoStudent',
+  parentNoStudent: 'headNoStudent',
 };
 
 const hasKey = ({ why }: Candidate): boolean => why === 'sameId' || why === 'sameStudentNumber';

@@ -1,4 +1,4 @@
-import { ageOn, parseCivilDate } from '../value/index.js';
+import { ageOn, formatCivilDate, parseCivilDate } from '../value/index.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { relationOf } from './relation.js';
 
@@ -8,6 +8,16 @@ export function isSchoolAge(birth: string, { policy }: MatchContext): boolean {
   if (date === null) return false;
   const age = ageOn(date, policy.asOf);
   return age >= policy.schoolAges.youngest - policy.margin && age <= policy.schoolAges.oldest + policy.margin;
+}
+
+/** The row's ID can be relied on and is outside the school ages by more than the margin. */
+export function isOutOfAge({ reading: { own } }: ReadEntry, context: MatchContext): boolean {
+  return own !== null && own.birth !== null && !isSchoolAge(formatCivilDate(own.birth), context);
+}
+
+/** The row's ID can be relied on and is that of somebody of school age. */
+export function hasSchoolAgeId({ reading: { own } }: ReadEntry, context: MatchContext): boolean {
+  return own !== null && own.birth !== null && isSchoolAge(formatCivilDate(own.birth), context);
 }
 
 /**

@@ -17,6 +17,15 @@ export const ENTRY_STATES = [
 /** Each entry of a department list ends in exactly one of these. */
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/**
+ * Whom a row is about: the person; every student of the household whose head the person is; or the person's children,
+ * and not the person (a list of disabled parents). The last two are found through the guardians of the roster.
+ */
+export type EntryMeans = 'person' | 'household' | 'children';
+
+/** A department's raw list, or what the national or provincial system found when it compared its own lists by 学籍号. */
+export type EvidenceKind = 'list' | 'comparison';
+
 /** One person of a department list: a physical row gives zero, one or several of them. */
 export interface ListEntry {
   /** Id of the list in the rule file. */
@@ -34,8 +43,16 @@ export interface ListEntry {
   readonly idNotText: boolean;
   /** Categories of the rule file that this row makes current (`in`) or that its cells leave open (`unknown`). Both empty: lapsed. */
   readonly standing: { readonly in: readonly string[]; readonly unknown: readonly string[] };
-  /** The list names nobody else of this person's household: the row speaks for the children as well. Default: it does not. */
-  readonly headOnly?: boolean;
+  /** Division code of the person's hukou or address, or its beginning, as the list has it. Supports candidates only. */
+  readonly area?: string;
+  /** School code, or what else the roster calls the school, as the list has it. Supports candidates only. */
+  readonly school?: string;
+  /** Whom the row is about. Default: the person. */
+  readonly means?: EntryMeans;
+  /** With `means` of a household or children: the entries of this physical row are all of the household. Default: unknown. */
+  readonly householdComplete?: boolean;
+  /** Default: a raw list. */
+  readonly evidence?: EvidenceKind;
 }
 
 /**
@@ -66,6 +83,11 @@ export interface DepartmentList {
   readonly covers: readonly string[];
   /** The list is older than the job allows. */
   readonly stale: boolean;
+  /** The day of the list and the last day it is good for, `YYYY-MM-DD`, where known. They stand beside each claim. */
+  readonly asOf?: string;
+  readonly validUntil?: string;
+  /** What its entries are evidence of; needed where it has none. Default: that of its entries. */
+  readonly evidence?: EvidenceKind;
   readonly entries: readonly ListEntry[];
   /** Physical rows that gave at least one entry, and rows that are no person (title, header, blank, total, remark). */
   readonly rowsWithEntries: number;
@@ -86,6 +108,11 @@ export interface EntryDecision {
   readonly by: string;
   readonly on: string;
   readonly because: string;
+  /**
+   * What the person was shown, as {@link EntryOutcome.content} gave it. With it the decision follows the entry wherever
+   * its row has moved, and holds as long as the entry and the candidates are the same; without it, the place counts.
+   */
+  readonly content?: string;
 }
 
 /** Where one entry ended, and why. */
@@ -101,6 +128,20 @@ export interface EntryOutcome {
    * `lapsed`.
    */
   readonly candidates: readonly Candidate[];
+  /** With `review`: how many of the candidates, from the first, a person is shown. All are kept. */
+  readonly shown?: number;
+  /** With `review`: more students have the row's name, with nothing else, than are held open by it. */
+  readonly namesakesNotHeld?: boolean;
+  /**
+   * With `review`: digests of the entry and of the candidates shown. Equal to an earlier run's: there is nothing new to
+   * ask, see {@link EntryDecision.content}.
+   */
+  readonly content?: string;
+  /**
+   * With a row that speaks for a household or for children: which of its results this is, from 1. Each student found is
+   * a result of its own.
+   */
+  readonly child?: number;
   /** With `review`: what kind of work it is. */
   readonly kind?: ReviewKind;
   /** Where the whole roster was searched for the entry's ID. */
@@ -118,11 +159,53 @@ export interface Equation {
   readonly holds: boolean;
 }
 
+/**
+ * What ties a row to a student: an exact key with the name, the guardian's ID and name, a person's decision; or the row
+ * is still with a person and the student is one of the strong candidates.
+ */
+export type ClaimStrength = 'exactId' | 'exactStudentNumber' | 'household' | 'decision' | 'candidate';
+
+/** One row of a list that is, or may be, about a student. */
+export interface Claim {
+  readonly list: string;
+  readonly evidence: EvidenceKind;
+  readonly source: SourceRef;
+  readonly member: number;
+  /** `duplicate`: of another row of the same list. `lapsed`: the row says that it is no longer current. */
+  readonly state: 'matched' | 'duplicate' | 'review' | 'lapsed';
+  readonly strength: ClaimStrength;
+  /** Categories that the row makes current, or leaves open. */
+  readonly standing: ListEntry['standing'];
+  /** Of the list, where known. */
+  readonly asOf?: string;
+  readonly validUntil?: string;
+  readonly stale: boolean;
+}
+
+/** Which kinds of evidence give a category to a student. */
+export type Agreement = 'both' | 'onlyList' | 'onlyComparison';
+
+/** A category that a list or a comparison gives to a student, where both cover the student. */
+export interface ComparedCategory {
+  readonly category: string;
+  readonly agree: Agreement;
+}
+
+/** Everything that speaks of one student. */
+export interface StudentClaims {
+  /** In the order of list, file, sheet, row, member. */
+  readonly claims: readonly Claim[];
+  /** By category. One that is not `both` is for a person: one of the two is wrong or late. */
+  readonly compared: readonly ComparedCategory[];
+}
+
 export interface Reconciliation {
   /** In the order of list, file, sheet, row, member. */
   readonly outcomes: readonly EntryOutcome[];
   /** For every student: the status of every category that some list gives. */
   readonly categories: ReadonlyMap<string, readonly CategoryInput[]>;
+  /** For every student of whom some row speaks, by the order of their keys: which lists claim him or her, and by what. */
+  readonly claims: ReadonlyMap<string, StudentClaims>;
   /** EQ0 and EQ1 in all (`EQ0`), per list (`EQ0:list`) and per file (`EQ0:list/file`); EQ2 in all and per list. */
   readonly equations: readonly Equation[];
   /** What it was decided by: the policy with its weights, hashed like a rule file. */

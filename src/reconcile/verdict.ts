@@ -9,7 +9,9 @@ export interface Verdict {
   readonly reason: EntryReason;
   readonly student?: string;
   readonly candidates: readonly Candidate[];
+  readonly shown?: number;
   readonly kind?: ReviewKind;
+  readonly namesakesNotHeld?: boolean;
   readonly certificate?: Certificate;
   readonly proof?: Readonly<Record<string, string>>;
 }

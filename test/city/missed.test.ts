@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Run, readJob, runJob } from '../../src/batch/index.js';
+import { verifyRun } from '../../src/verify/index.js';
+import { folderOf, textsOf } from '../verify/folder.js';
 
 const city = fileURLToPath(new URL('../../fixtures/city/', import.meta.url));
 const table = (file: string): Record<string, string>[] =>
@@ -86,5 +88,11 @@ describe('the checked-in city, against its truth', () => {
   it('balances every equation', () => {
     expect(run.summary.equations.length).toBeGreaterThan(100);
     expect(run.summary.equations.filter((one) => !one.holds)).toEqual([]);
+  });
+
+  it('is borne out by the second matcher, and by every other check that does not trust the engine', () => {
+    const { checks } = verifyRun(folderOf(textsOf(run.files)));
+    expect(checks.flatMap((check) => check.findings).filter((one) => one.severity === 'error')).toEqual([]);
+    expect(checks.filter((check) => check.compared < 10)).toEqual([]);
   });
 });

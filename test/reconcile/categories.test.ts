@@ -5,9 +5,10 @@ import {
   type EntryOutcome,
   type EntryState,
   type ListEntry,
+  type RosterPerson,
   reconcile,
 } from '../../src/reconcile/index.js';
-import { ADULT, CHILD, entry, listsOf, OTHER, POLICY, person, statusOf } from './world.js';
+import { ADULT, CHILD, entry, idOf, listsOf, OTHER, POLICY, person, statusOf } from './world.js';
 
 const a = person('a', { id: CHILD });
 const status = (lists: readonly DepartmentList[], category: string, roster = [a]): string =>
@@ -63,9 +64,30 @@ describe('category status', () => {
 
   it('unknown: a row in review ranks the student strong; not so a weak one', () => {
     expect(status(listsOf([entry()]), 'dibao')).toBe('unknown openMatch');
-    expect(status(listsOf([entry()]), 'dibao', [a, person('b', { id: OTHER })])).toBe('out');
+    expect(status(listsOf([entry()]), 'dibao', [a, person('b', { id: OTHER })])).toBe('unknown openMatch');
+    expect(status(listsOf([entry({ name: '王小雪' })]), 'dibao')).toBe('out');
     expect(status(listsOf([entry({ in: [], unknown: ['dibao'] })]), 'dibao')).toBe('unknown openMatch');
     expect(status(listsOf([entry({ in: [] })]), 'dibao')).toBe('out');
+  });
+
+  it('unknown: for as many namesakes as can be held open; of the others the run says how many rows it concerns', () => {
+    const namesakes = Array.from({ length: 11 }, (_, i) => person(`n${i}`, { id: idOf('20130405', i + 1) }));
+    const open = (people: readonly RosterPerson[]) => {
+      const result = reconcile(people, listsOf([entry(), entry({ name: '李明', row: 9 })]), [], POLICY);
+      const said = result.issues.filter(({ code }) => code === 'match.namesakesNotHeld');
+      return {
+        held: people.filter(({ key }) => statusOf(result, key, 'dibao') === 'unknown openMatch').length,
+        said: said.map(({ values, place }) => [values, place?.row]),
+      };
+    };
+    expect(open(namesakes.slice(0, 10))).toEqual({ held: 10, said: [] });
+    expect(open(namesakes)).toEqual({ held: 0, said: [[{ list: 'rural', count: 1 }, 2]] });
+    const near = namesakes.map((one, i) => (i === 3 ? one : { ...one, hukou: '990181' }));
+    const lists = listsOf([entry({ area: '990102' })]);
+    const result = reconcile(near, lists, [], POLICY);
+    expect(near.filter(({ key }) => statusOf(result, key, 'dibao') === 'unknown openMatch')).toEqual([
+      near[3],
+    ]);
   });
 
   it('unknown: what a repeat of a row in review says is not lost', () => {

@@ -1,6 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntryDecision, reconcile } from '../../src/reconcile/index.js';
-import { ADULT, CHILD, decision, entry, listsOf, OTHER, only, POLICY, person, statusOf } from './world.js';
+import {
+  type EntryDecision,
+  type ListEntry,
+  type RosterPerson,
+  reconcile,
+} from '../../src/reconcile/index.js';
+import {
+  ADULT,
+  CHILD,
+  decision,
+  entry,
+  idOf,
+  listsOf,
+  OTHER,
+  only,
+  POLICY,
+  person,
+  statusOf,
+} from './world.js';
 
 const roster = [person('a', { id: CHILD }), person('b', { id: OTHER, name: '李明' })];
 const codes = (decisions: readonly EntryDecision[], entries = [entry({ id: CHILD })]) => {
@@ -127,5 +145,109 @@ describe('decisions of people', () => {
     );
     expect(result.outcomes.map((o) => o.state)).toEqual(['duplicate', 'matched']);
     expect(statusOf(result, 'a', 'dibao')).toBe('in');
+  });
+});
+
+describe('a decision with the content that was shown', () => {
+  const at = (over: Parameters<typeof entry>[0] = {}) =>
+    entry({ name: '李明', relation: '之子', row: 7, ...over });
+  const row = at();
+  const people = [person('a', { id: CHILD }), person('b', { id: OTHER, name: '李明' })];
+  const run = (
+    list: readonly ListEntry[],
+    given: readonly EntryDecision[] = [],
+    on: readonly RosterPerson[] = people,
+  ) => reconcile(on, listsOf(list), given, POLICY);
+  const asked = (list: readonly ListEntry[], on: readonly RosterPerson[] = people) => only(run(list, [], on));
+  const taken = (over: Partial<EntryDecision> = {}) =>
+    decision({ row: 7, state: 'matched', student: 'b', content: asked([row]).content ?? '', ...over });
+  const ended = (
+    list: readonly ListEntry[],
+    given: readonly EntryDecision[],
+    on: readonly RosterPerson[] = people,
+  ) => {
+    const result = run(list, given, on);
+    return {
+      ends: result.outcomes.map((o) => [o.state, o.reason]),
+      issues: result.issues.filter((i) => i.code.startsWith('match.decision')).map((i) => i.code),
+    };
+  };
+  const DECIDED = { ends: [['matched', 'decision']], issues: [] };
+  const AGAIN = (...issues: string[]) => ({ ends: [['review', 'idMissing']], issues });
+
+  it('holds wherever the row stands now, in another file and sheet too', () => {
+    expect(ended([row], [taken()])).toEqual(DECIDED);
+    expect(ended([at({ row: 31, file: 'new.xls', sheet: '二' })], [taken()])).toEqual(DECIDED);
+  });
+
+  it('does not hold for another row that has come to stand in its place', () => {
+    const other = entry({ name: '王小雨', row: 7 });
+    expect(ended([other], [taken()])).toEqual(AGAIN('match.decisionEntryChanged'));
+    expect(ended([at({ row: 31 }), other], [taken()])).toEqual({
+      ends: [
+        ['review', 'idMissing'],
+        ['matched', 'decision'],
+      ],
+      issues: [],
+    });
+  });
+
+  it('about nobody of the list any more is reported', () => {
+    expect(ended([entry({ name: '王小雨', row: 9 })], [taken()])).toEqual(AGAIN('match.decisionOrphan'));
+    expect(ended([at({ list: 'urban', row: 9 })], [taken()])).toEqual(AGAIN('match.decisionOrphan'));
+  });
+
+  it('is asked again when somebody new may be meant, or the one who was meant has changed', () => {
+    const newcomer = [...people, person('c', { id: idOf('20130101', 5), name: '李明' })];
+    expect(ended([row], [taken()], newcomer)).toEqual(AGAIN('match.decisionCandidatesChanged'));
+    const corrected = [people[0]!, person('b', { id: idOf('20120811', 35), name: '李明' })];
+    expect(ended([row], [taken()], corrected)).toEqual(AGAIN('match.decisionCandidatesChanged'));
+    expect(
+      ended([row], [taken()], [...people, person('c', { id: idOf('20130101', 5), name: '赵云' })]),
+    ).toEqual(DECIDED);
+  });
+
+  it('is asked again when the row has changed, and not when only its standing has', () => {
+    expect(ended([at({ id: OTHER.slice(1) })], [taken()]).issues).toEqual(['match.decisionEntryChanged']);
+    expect(ended([at({ in: ['other'] })], [taken()]).ends).toEqual([['matched', 'decision']]);
+  });
+
+  it('answers every row that says the same, and a match that other rows put in doubt', () => {
+    expect(ended([row, at({ row: 8 })], [taken()]).ends).toEqual([
+      ['matched', 'decision'],
+      ['duplicate', 'sameStudent'],
+    ]);
+    const rows = [
+      entry({ id: CHILD }),
+      entry({ id: CHILD, name: '王小雪', list: 'orphans', in: ['orphan'] }),
+    ];
+    const doubted = run(rows).outcomes.find((o) => o.entry.list === 'rural')!;
+    expect([doubted.state, doubted.reason]).toEqual(['review', 'sharedId']);
+    const answer = decision({ state: 'matched', student: 'a', content: doubted.content ?? '' });
+    const after = run(rows, [answer]).outcomes.find((o) => o.entry.list === 'rural')!;
+    expect([after.state, after.reason]).toEqual(['matched', 'decision']);
+  });
+
+  it('is never asked for twice: whatever is decided of what was shown stays decided', () => {
+    const cells = fc.constantFrom('李明', '王小雨', '李铭', '');
+    const ids = fc.constantFrom('', CHILD, OTHER, ADULT, CHILD.slice(1), `${OTHER.slice(0, 15)}000`);
+    const rows = fc.array(fc.record({ name: cells, id: ids, means: fc.constantFrom('person', 'children') }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(rows, (made) => {
+        const list = made.map((one, i) => entry({ ...one, row: i + 2 }));
+        const first = run(list);
+        const answers = first.outcomes
+          .filter((o) => o.state === 'review')
+          .map((o) => decision({ row: o.entry.source.row, content: o.content ?? '' }));
+        const moved = made.map((one, i) => entry({ ...one, row: 40 - i, file: 'next.xls' }));
+        const second = run(moved, answers);
+        expect(second.outcomes.filter((o) => o.state === 'review')).toEqual([]);
+        expect(second.issues.filter((i) => /match\.decision(?!AgainstKey)/.test(i.code))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -122,9 +122,16 @@ export const only = (result: Reconciliation): EntryOutcome => {
   return result.outcomes[0]!;
 };
 
+/** The whole result as data, its maps as pairs. */
+export const plain = (result: Reconciliation) => ({
+  ...result,
+  categories: [...result.categories],
+  claims: [...result.claims],
+});
+
 /** The whole result as bytes. */
 export const bytes = (result: Reconciliation): string =>
-  canonicalJson(JSON.parse(JSON.stringify({ ...result, categories: [...result.categories] })) as Json);
+  canonicalJson(JSON.parse(JSON.stringify(plain(result))) as Json);
 
 /** Status of a category, with its doubt: `in`, `out`, `unknown openMatch` … */
 export function statusOf(result: Reconciliation, student: string, category: string): string {

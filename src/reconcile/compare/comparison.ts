@@ -1,8 +1,10 @@
-import { isIdKey } from '../../roster/index.js';
+import { isIdKey, type NameForms } from '../../roster/index.js';
 import type { ReadEntry } from '../context.js';
+import { otherNames } from '../other-names.js';
 import { isPackable } from '../search/packed-id.js';
 import { birthNumber, type RosterIndex } from '../search/roster-index.js';
-import { type NameRelation, nameRelation } from './name-relation.js';
+import { NAME_RELATIONS, type NameRelation } from './name-relation.js';
+import { isOfSchool, type Place, standsIn } from './place.js';
 import { slipsBetween } from './slips.js';
 
 /** Digits that a beginning needs to identify: division, birth date and the first of the sequence. */
@@ -28,6 +30,13 @@ export interface Comparison {
   readonly sibling: boolean;
   /** No ID and no birth date that could be compared: in the entry, in the row of the roster. */
   readonly blank: 'none' | 'entry' | 'row';
+  /** The entry's ID is one of school age that can be relied on, and the row has one that is far from it. */
+  readonly otherId: boolean;
+  /** Whether the row's hukou is in the division that the ID begins with. */
+  readonly hukou: boolean;
+  /** Whether the row belongs to the area of the entry, or of its list. */
+  readonly place: 'in' | 'out' | 'unknown';
+  readonly school: boolean;
 }
 
 /** What of an entry is compared, worked out once for all its candidates. */
@@ -37,26 +46,40 @@ export interface Side {
   readonly beginnings: readonly string[];
   readonly births: readonly number[];
   readonly areas: readonly string[];
+  /** The same as numbers. */
+  readonly divisions: readonly number[];
   /** Rows of the entry's guardians' children, and rows that hold an equal ID or number. */
   readonly wards: ReadonlySet<number>;
   readonly siblings: ReadonlySet<number>;
   readonly sameId: ReadonlySet<number>;
   readonly sameNumber: ReadonlySet<number>;
   readonly blank: boolean;
+  readonly idSpeaks: boolean;
+  readonly place: Place;
+  readonly otherNames: readonly NameForms[];
 }
+
+/** What is known of an entry beside its cells. */
+export interface Aside {
+  /** The entry's ID is certainly not the child's, see `hasAnothersId`. */
+  readonly anothersId: boolean;
+  /** The entry's ID can be relied on and is of school age. */
+  readonly idSpeaks: boolean;
+  readonly place: Place;
+}
+const NOTHING: Aside = { anothersId: false, idSpeaks: false, place: { areas: [], school: '' } };
 
 /** Below this many digits a text is no ID with slips. */
 const LEAST_ID = 15;
 const MOST_ID = 21;
 const couldBeId = (text: string): boolean => text.length >= LEAST_ID && text.length <= MOST_ID;
 
-/** `anothersId`: the entry's ID is certainly not the child's, see `hasAnothersId`. */
 export function sideOf(
   { reading }: ReadEntry,
   index: RosterIndex,
   sameId: ReadonlySet<number>,
   sameNumber: ReadonlySet<number>,
-  anothersId = false,
+  { anothersId, idSpeaks, place }: Aside = NOTHING,
 ): Side {
   const { readings } = reading.id;
   const ids = new Set(reading.keys.filter((key) => key.kind !== 'number').map((key) => key.key));
@@ -80,19 +103,23 @@ export function sideOf(
       ]),
     ],
     areas: [...areas],
+    divisions: [...areas].map(Number),
     wards,
     siblings,
     sameId,
     sameNumber,
     blank: anothersId || (reading.births.length === 0 && ![...ids].some(isPackable)),
+    idSpeaks: idSpeaks && !anothersId,
+    place,
+    otherNames: otherNames(reading.name),
   };
 }
 
 /** IDs of a roster row in full, as far as they have 18 characters. */
 function idsOfRow(index: RosterIndex, row: number): string[] {
-  const [from, to] = index.keys.placesOf(row);
   const ids: string[] = [];
-  for (let at = from; at < to; at += 1) if (index.keys.isId(at)) ids.push(index.keys.textAt(at));
+  for (let at = index.keys.startOf(row); at < index.keys.endOf(row); at += 1)
+    if (index.keys.isId(at)) ids.push(index.keys.textAt(at));
   return ids;
 }
 
@@ -117,6 +144,22 @@ function relationOfBirths(a: number, b: number): Comparison['birth'] {
 }
 
 const BIRTH_ORDER: readonly Comparison['birth'][] = ['same', 'oneDigit', 'swapped', 'none'];
+
+/** By the name as it mostly is meant; another reading of it never makes two names equal. */
+function relationOfNames(
+  name: NameForms,
+  others: readonly NameForms[],
+  index: RosterIndex,
+  theirs: number,
+): NameRelation {
+  let best = index.names.relation(name, theirs);
+  for (const other of others) {
+    const relation = index.names.relation(other, theirs);
+    const alike = relation === 'same' ? 'wildcard' : relation;
+    if (NAME_RELATIONS.indexOf(alike) < NAME_RELATIONS.indexOf(best)) best = alike;
+  }
+  return best;
+}
 
 export function compare(read: ReadEntry, side: Side, index: RosterIndex, row: number): Comparison {
   const ids = idsOfRow(index, row);
@@ -147,8 +190,10 @@ export function compare(read: ReadEntry, side: Side, index: RosterIndex, row: nu
       if (BIRTH_ORDER.indexOf(relation) < BIRTH_ORDER.indexOf(birth)) birth = relation;
     }
   const name = index.names.nameOf[row]!;
+  const guardian = side.wards.has(row);
+  const sibling = side.siblings.has(row);
   return {
-    name: name < 0 ? 'unknown' : nameRelation(read.reading.name, index.names.forms[name]!),
+    name: name < 0 ? 'unknown' : relationOfNames(read.reading.name, side.otherNames, index, name),
     slips,
     sameNumber: side.sameNumber.has(row),
     beginning,
@@ -156,8 +201,12 @@ export function compare(read: ReadEntry, side: Side, index: RosterIndex, row: nu
     area: side.areas.some((area) => ids.some((id) => id.startsWith(area))),
     sequence: side.ids.some((a) => a.length === 18 && ids.some((b) => b.slice(14, 17) === a.slice(14, 17))),
     rowHasId: ids.length > 0,
-    guardian: side.wards.has(row),
-    sibling: side.siblings.has(row),
+    guardian,
+    sibling,
     blank: ids.length === 0 && births.length === 0 ? 'row' : side.blank ? 'entry' : 'none',
+    otherId: side.idSpeaks && ids.length > 0 && slips === null && !beginning && !guardian && !sibling,
+    hukou: side.divisions.length > 0 && index.isAround(row, side.divisions, []),
+    place: standsIn(side.place, index, row),
+    school: isOfSchool(side.place, index, row),
   };
 }

@@ -33,8 +33,11 @@ export function nameRelation(a: NameForms, b: NameForms): NameRelation {
   if (a.n2 === b.n2) return a.certain && b.certain ? 'same' : 'wildcard';
   if (a.n3 === b.n3) return a.certain && b.certain ? 'confusable' : 'wildcard';
   if (fits(a, b) || fits(b, a)) return 'wildcard';
-  if (soundAlike(a, b)) return 'sound';
-  const [x, y] = [a.codePoints, b.codePoints];
+  return soundAlike(a, b) ? 'sound' : relationOfSigns(a.codePoints, b.codePoints);
+}
+
+/** What is left to say of two names by their signs alone, where they neither agree nor can be read the same. */
+export function relationOfSigns<Sign>(x: readonly Sign[], y: readonly Sign[]): NameRelation {
   const end = commonEnd(x, y);
   // Of two names of the same length that differ in the first character only, the surname is what differs.
   if (surnameOnly(x, y, end)) return 'surnameDiffers';
@@ -57,17 +60,17 @@ function soundAlike(a: NameForms, b: NameForms): boolean {
   );
 }
 
-const isPart = (short: readonly string[], long: readonly string[], end: number): boolean =>
-  short.length > 1 && (end === short.length || short.every((char, i) => char === long[i]));
+const isPart = <Sign>(short: readonly Sign[], long: readonly Sign[], end: number): boolean =>
+  short.length > 1 && (end === short.length || short.every((sign, i) => sign === long[i]));
 
-function commonEnd(a: readonly string[], b: readonly string[]): number {
+function commonEnd<Sign>(a: readonly Sign[], b: readonly Sign[]): number {
   let n = 0;
   while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
   return n;
 }
 
 /** A surname has one character or two; a given name of one character is enough only where the surname has one. */
-function surnameOnly(a: readonly string[], b: readonly string[], end: number): boolean {
+function surnameOnly<Sign>(a: readonly Sign[], b: readonly Sign[], end: number): boolean {
   const [x, y] = [a.length - end, b.length - end];
   if (end === 0 || x < 1 || y < 1 || x > 2 || y > 2) return false;
   return end > 1 || (x === 1 && y === 1);

@@ -55,7 +55,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
 }
 
 /** Whether exactly one slip lies between two sequences of characters. Takes no longer than reading them. */
-export function oneSlipApart(a: readonly string[], b: readonly string[]): boolean {
+export function oneSlipApart<Sign>(a: readonly Sign[], b: readonly Sign[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let at = 0;

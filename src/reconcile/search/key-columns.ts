@@ -1,16 +1,23 @@
 import type { KeyKind } from '../entry-reading.js';
-import { highPart, isPackable, lowPart, mix, textKey } from './packed-id.js';
-import { Postings } from './postings.js';
+import { NumberList } from './number-list.js';
+import { highPart, isPackable, lowPart, mix, textKey, unpacked } from './packed-id.js';
+import { Buckets } from './postings.js';
 
-/** The letter of a student number, or none for an ID of the identity cell and for the ID inside a G number. */
+/**
+ * What a body of 18 characters is to a row, a bit each: the ID of the identity cell, the ID inside a G number, the body of
+ * a student number of each letter. The bit so many places higher says that it is sure.
+ */
 const KINDS: readonly string[] = ['id', 'alias', 'G', 'J', 'L'];
+const ID = 1;
+const ALIAS = 2;
+const SURE = KINDS.length;
 
-/** Where a key of this kind and text is kept: the kind as a number, and the 18 characters that are packed. */
-function columnOf(kind: KeyKind, key: string): { readonly kind: number; readonly body: string } | null {
+/** Where a key of this kind and text is kept: the bit of the kind, and the 18 characters that are packed. */
+function columnOf(kind: KeyKind, key: string): { readonly bit: number; readonly body: string } | null {
   const letter = kind === 'number' ? key.charAt(0) : kind;
   const body = kind === 'number' ? key.slice(1) : key;
   const at = KINDS.indexOf(letter);
-  return at < 0 || !isPackable(body) ? null : { kind: at, body };
+  return at < 0 || !isPackable(body) ? null : { bit: 1 << at, body };
 }
 
 /** A roster row under one of its keys. */
@@ -24,40 +31,45 @@ const NO_PLACE = -1;
 
 /** Collects the keys of the roster rows, in the order of the rows. */
 export class KeyColumnsBuilder {
-  private readonly bodies: string[] = [];
-  private readonly rows: number[] = [];
-  private readonly highs: number[] = [];
-  private readonly lows: number[] = [];
-  private readonly kinds: number[] = [];
-  private readonly sures: number[] = [];
+  private readonly rows = new NumberList();
+  private readonly highs = new NumberList();
+  private readonly lows = new NumberList();
+  private readonly kinds = new NumberList();
   private readonly texts = new Map<string, Holding[]>();
 
-  add(row: number, kind: KeyKind, key: string, sure: boolean): void {
+  /** The place of the key, or -1 where it stands as a text. */
+  add(row: number, kind: KeyKind, key: string, sure: boolean): number {
     const column = columnOf(kind, key);
     if (column === null) {
       const text = `${kind} ${key}`;
       const known = this.texts.get(text);
       if (known === undefined) this.texts.set(text, [{ row, sure }]);
       else known.push({ row, sure });
-      return;
+      return NO_PLACE;
     }
-    this.bodies.push(column.body);
+    const high = highPart(column.body);
+    const low = lowPart(column.body);
+    const kinds = column.bit | (sure ? column.bit << SURE : 0);
+    // A G number mostly holds the ID that stands beside it: they share a place.
+    for (let at = this.rows.length - 1; at >= 0 && this.rows.at(at) === row; at -= 1)
+      if (this.highs.at(at) === high && this.lows.at(at) === low) {
+        this.kinds.set(at, this.kinds.at(at) | kinds);
+        return at;
+      }
     this.rows.push(row);
-    this.highs.push(highPart(column.body));
-    this.lows.push(lowPart(column.body));
-    this.kinds.push(column.kind);
-    this.sures.push(sure ? 1 : 0);
+    this.highs.push(high);
+    this.lows.push(low);
+    this.kinds.push(kinds);
+    return this.rows.length - 1;
   }
 
   done(rowCount: number): KeyColumns {
     return new KeyColumns(
       {
-        rows: Uint32Array.from(this.rows),
-        highs: Uint32Array.from(this.highs),
-        lows: Uint32Array.from(this.lows),
-        kinds: Uint8Array.from(this.kinds),
-        sures: Uint8Array.from(this.sures),
-        bodies: this.bodies,
+        rows: this.rows.done(),
+        highs: this.highs.done(),
+        lows: this.lows.done(),
+        kinds: Uint16Array.from(this.kinds.done()),
       },
       this.texts,
       rowCount,
@@ -65,15 +77,12 @@ export class KeyColumnsBuilder {
   }
 }
 
-/** One place per packed key, in the order of the rows. */
+/** One place per row and body, in the order of the rows. */
 interface Columns {
   readonly rows: Uint32Array;
   readonly highs: Uint32Array;
   readonly lows: Uint32Array;
-  readonly kinds: Uint8Array;
-  readonly sures: Uint8Array;
-  /** The 18 characters. */
-  readonly bodies: readonly string[];
+  readonly kinds: Uint16Array;
 }
 
 /**
@@ -84,11 +93,9 @@ export class KeyColumns {
   readonly rows: Uint32Array;
   private readonly highs: Uint32Array;
   private readonly lows: Uint32Array;
-  private readonly kinds: Uint8Array;
-  private readonly sures: Uint8Array;
-  private readonly bodies: readonly string[];
+  private readonly kinds: Uint16Array;
   private readonly texts: ReadonlyMap<string, readonly Holding[]>;
-  private readonly exact: Postings;
+  private readonly exact: Buckets;
   private readonly starts: Uint32Array;
 
   constructor(columns: Columns, texts: ReadonlyMap<string, readonly Holding[]>, rowCount: number) {
@@ -97,10 +104,8 @@ export class KeyColumns {
     this.highs = highs;
     this.lows = lows;
     this.kinds = columns.kinds;
-    this.sures = columns.sures;
-    this.bodies = columns.bodies;
     this.texts = texts;
-    this.exact = new Postings(highs.map((high, at) => mix(high, lows[at]!)));
+    this.exact = new Buckets(highs.map((high, at) => mix(high, lows[at]!)));
     const starts = new Uint32Array(rowCount + 1);
     for (const row of rows) starts[row + 1]! += 1;
     for (let row = 0; row < rowCount; row += 1) starts[row + 1]! += starts[row]!;
@@ -114,38 +119,79 @@ export class KeyColumns {
       for (const holding of this.texts.get(`${kind} ${key}`) ?? []) visit(holding, NO_PLACE);
       return;
     }
-    const [high, low] = [highPart(column.body), lowPart(column.body)];
-    this.exact.each(mix(high, low), (at) => {
-      if (this.highs[at] === high && this.lows[at] === low && this.kinds[at] === column.kind)
-        visit({ row: this.rows[at]!, sure: this.sures[at] === 1 }, at);
+    const { bit } = column;
+    this.eachPlace(highPart(column.body), lowPart(column.body), (at) => {
+      if ((this.kinds[at]! & bit) !== 0) visit(this.holding(at, bit), at);
     });
   }
 
-  /** Whether the key in this place is a resident ID, of the identity cell or inside a G number. */
+  /** Calls `visit` for every row whose identity cell holds this ID, `alias` for every row that holds it in a G number. */
+  eachId(key: string, visit: (holding: Holding) => void, alias: (holding: Holding) => void): void {
+    if (!isPackable(key)) {
+      for (const holding of this.texts.get(`id ${key}`) ?? []) visit(holding);
+      for (const holding of this.texts.get(`alias ${key}`) ?? []) alias(holding);
+      return;
+    }
+    this.eachPlace(highPart(key), lowPart(key), (at) => {
+      if ((this.kinds[at]! & ID) !== 0) visit(this.holding(at, ID));
+      if ((this.kinds[at]! & ALIAS) !== 0) alias(this.holding(at, ALIAS));
+    });
+  }
+
+  /** Calls `visit` with every row whose identity cell holds the key in a place. */
+  eachHolder(at: number, visit: (row: number) => void): void {
+    this.eachPlace(this.highs[at]!, this.lows[at]!, (place) => {
+      if ((this.kinds[place]! & ID) !== 0) visit(this.rows[place]!);
+    });
+  }
+
+  /** Whether the identity cell of a row of another student holds the key in a place. */
+  isShared(at: number, studentOf: Int32Array): boolean {
+    const student = studentOf[this.rows[at]!];
+    let shared = false;
+    this.eachPlace(this.highs[at]!, this.lows[at]!, (place) => {
+      if ((this.kinds[place]! & ID) !== 0 && studentOf[this.rows[place]!] !== student) shared = true;
+    });
+    return shared;
+  }
+
+  private holding(at: number, bit: number): Holding {
+    return { row: this.rows[at]!, sure: (this.kinds[at]! & (bit << SURE)) !== 0 };
+  }
+
+  private eachPlace(high: number, low: number, visit: (at: number) => void): void {
+    const { highs, lows, exact } = this;
+    const hash = mix(high, low);
+    for (let i = exact.startOf(hash), end = exact.endOf(hash); i < end; i += 1) {
+      const at = exact.itemAt(i);
+      if (highs[at] === high && lows[at] === low) visit(at);
+    }
+  }
+
+  /** Whether the body in this place is a resident ID, of the identity cell or inside a G number. */
   isId(at: number): boolean {
-    return this.kinds[at]! <= 1;
+    return (this.kinds[at]! & (ID | ALIAS)) !== 0;
   }
 
-  /** Whether an earlier key of the row is the same resident ID. */
-  repeats(at: number): boolean {
-    const row = this.rows[at]!;
-    for (let before = this.starts[row]!; before < at; before += 1)
-      if (this.isId(before) && this.bodies[before] === this.bodies[at]) return true;
-    return false;
+  /** Whether the body in this place is a sure one as whatever ID it is. */
+  isSureId(at: number): boolean {
+    const ids = this.kinds[at]! & (ID | ALIAS);
+    return ((this.kinds[at]! >> SURE) & ids) === ids;
   }
 
-  isSure(at: number): boolean {
-    return this.sures[at] === 1;
+  /** First place of a row's packed keys; those of the next row follow. */
+  startOf(row: number): number {
+    return this.starts[row]!;
   }
 
-  /** First place and the place after the last of a row's packed keys. */
-  placesOf(row: number): readonly [from: number, to: number] {
-    return [this.starts[row]!, this.starts[row + 1]!];
+  /** The place after the last of a row's packed keys. */
+  endOf(row: number): number {
+    return this.starts[row + 1]!;
   }
 
   /** The 18 characters in a place. */
   textAt(at: number): string {
-    return this.bodies[at]!;
+    return unpacked(this.highs[at]!, this.lows[at]!);
   }
 
   /** The division code: digits 1 to 6. */

@@ -26,12 +26,9 @@ export function linksOf(index: RosterIndex, reading: IdentityReading): ReadonlyM
         if (known === undefined) links.set(student, [link]);
         else known.push(link);
       };
-    if (kind === 'number') {
-      index.keys.each('number', key, meet('sameStudentNumber'));
-      continue;
-    }
-    index.keys.each('id', key, meet(kind === 'id' ? 'sameId' : 'sameStudentNumber'));
-    index.keys.each('alias', key, meet('sameStudentNumber'));
+    if (kind === 'number') index.keys.each('number', key, meet('sameStudentNumber'));
+    else
+      index.keys.eachId(key, meet(kind === 'id' ? 'sameId' : 'sameStudentNumber'), meet('sameStudentNumber'));
   }
   return links;
 }

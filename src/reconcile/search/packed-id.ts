@@ -20,6 +20,13 @@ export function lowPart(id: string): number {
   return digits(id, 9, 17) * 16 + check;
 }
 
+/** The 18 characters of which these are the parts. */
+export function unpacked(high: number, low: number): string {
+  const check = low % 16;
+  const middle = (low - check) / 16;
+  return `${String(high).padStart(9, '0')}${String(middle).padStart(8, '0')}${check === 10 ? 'X' : check}`;
+}
+
 /** `a` times `b` in 32 bits, on plain numbers. */
 const times = (a: number, b: number): number => ((a & 0xffff) * b + ((((a >>> 16) * b) & 0xffff) << 16)) | 0;
 

@@ -1,25 +1,24 @@
 /**
- * Positions by a 32-bit key, in two flat arrays: built in one pass, no object per key. Positions of a key come in
- * ascending order. Keys are hashes, so the caller compares what stands behind a position.
+ * Numbers by a 32-bit hash of their key, in two flat arrays: built in one pass, no object per key. Some stand under a hash
+ * that is not theirs, so whoever looks compares the keys themselves.
  */
-export class Postings {
+export class Buckets {
   private readonly starts: Uint32Array;
   private readonly items: Uint32Array;
-  private readonly keys: Uint32Array;
   private readonly shift: number;
 
-  constructor(keys: Uint32Array) {
+  /** `hashes[i]` is the hash of the key of `i`. */
+  constructor(hashes: Uint32Array) {
     let bits = 4;
-    while (bits < 26 && 1 << bits < keys.length) bits += 1;
-    this.keys = keys;
+    while (bits < 26 && 1 << bits < hashes.length) bits += 1;
     this.shift = 32 - bits;
     const starts = new Uint32Array((1 << bits) + 1);
-    for (let i = 0; i < keys.length; i += 1) starts[(spread(keys[i]!) >>> this.shift) + 1]! += 1;
+    for (let i = 0; i < hashes.length; i += 1) starts[(spread(hashes[i]!) >>> this.shift) + 1]! += 1;
     for (let b = 1; b < starts.length; b += 1) starts[b]! += starts[b - 1]!;
     const next = starts.slice();
-    const items = new Uint32Array(keys.length);
-    for (let i = 0; i < keys.length; i += 1) {
-      const bucket = spread(keys[i]!) >>> this.shift;
+    const items = new Uint32Array(hashes.length);
+    for (let i = 0; i < hashes.length; i += 1) {
+      const bucket = spread(hashes[i]!) >>> this.shift;
       items[next[bucket]!] = i;
       next[bucket]! += 1;
     }
@@ -27,14 +26,60 @@ export class Postings {
     this.items = items;
   }
 
-  /** Calls `visit` with every position that was given this key. */
-  each(key: number, visit: (position: number) => void): void {
-    const bucket = spread(key) >>> this.shift;
-    const end = this.starts[bucket + 1]!;
-    for (let at = this.starts[bucket]!; at < end; at += 1) {
-      const position = this.items[at]!;
-      if (this.keys[position] === key) visit(position);
-    }
+  /** Places from `startOf` to `endOf` hold the numbers of a hash, in ascending order, and others. */
+  startOf(hash: number): number {
+    return this.starts[spread(hash) >>> this.shift]!;
+  }
+
+  endOf(hash: number): number {
+    return this.starts[(spread(hash) >>> this.shift) + 1]!;
+  }
+
+  itemAt(place: number): number {
+    return this.items[place]!;
+  }
+
+  /** The places in their order as a column of what `of` says of the number in each. */
+  column(of: (item: number) => number): Uint32Array {
+    return this.items.map(of);
+  }
+}
+
+/**
+ * Numbers by a 32-bit key. What stands under a key comes in the order in which it was given. Keys may be hashes too; then
+ * the caller compares what stands behind a number.
+ */
+export class Postings {
+  private readonly buckets: Buckets;
+  // In the order of the buckets, so that one look-up reads one stretch of memory.
+  private readonly keys: Uint32Array;
+  private readonly items: Uint32Array;
+  private readonly marks: Uint32Array | undefined;
+
+  /**
+   * `keys[i]` is the key of `items[i]`, or of `i` where there are no items. `markOf`: a mark of each item, for
+   * {@link eachMarked}.
+   */
+  constructor(keys: Uint32Array, items?: Uint32Array, markOf?: Uint32Array) {
+    this.buckets = new Buckets(keys);
+    this.keys = this.buckets.column((i) => keys[i]!);
+    this.items = this.buckets.column((i) => (items === undefined ? i : items[i]!));
+    this.marks = markOf && this.items.map((item) => markOf[item]!);
+  }
+
+  /** Calls `visit` with every number that was given this key. */
+  each(key: number, visit: (item: number) => void): void {
+    const { keys, items } = this;
+    const end = this.buckets.endOf(key);
+    for (let at = this.buckets.startOf(key); at < end; at += 1) if (keys[at] === key) visit(items[at]!);
+  }
+
+  /** With every number that was given this key and whose mark has a bit in common with this one. */
+  eachMarked(key: number, mark: number, visit: (item: number) => void): void {
+    const { keys, marks, items } = this;
+    const end = this.buckets.endOf(key);
+    for (let at = this.buckets.startOf(key); at < end; at += 1)
+      if (keys[at] === key && (marks === undefined || (marks[at]! & mark) !== 0)) visit(items[at]!);
   }
 }
 

@@ -1,23 +1,23 @@
-import { compareSources, compareText, isIdKey } from '../../roster/index.js';
+import { isIdKey } from '../../roster/index.js';
 import type { CivilDate } from '../../value/index.js';
-import { type IdentityReading, readIdentity } from '../entry-reading.js';
+import { type NumbersReading, readNumbers } from '../entry-reading.js';
 import type { RosterPerson } from '../types.js';
-import { type Guardians, indexGuardians } from './guardians.js';
+import { aroundMark } from './around.js';
+import { type Guardians, GuardiansBuilder } from './guardians.js';
 import { withoutOne } from './id-neighbours.js';
 import { type KeyColumns, KeyColumnsBuilder } from './key-columns.js';
-import { indexNames, type NameIndex } from './name-index.js';
+import { type NameIndex, NameIndexBuilder } from './name-index.js';
+import { groupItems, NumberList } from './number-list.js';
 import { Postings } from './postings.js';
+import { type Students, StudentsBuilder } from './students.js';
 
 /**
- * The roster, read once, by everything that a list entry can find a student by. Rows are in the order of the student's
- * key, then of their content, and are meant by their number in that order. Nothing is cut off.
+ * The roster, read once, by everything that a list entry can find a student by. Rows are meant by their number in the
+ * order in which they came, students by their number in the order of their keys; nothing that is decided depends on the
+ * former. Nothing is cut off, and of the rows themselves nothing is kept.
  */
 export interface RosterIndex {
-  readonly rows: readonly RosterPerson[];
-  /** Keys of the students, by code point. A student is meant by the number in this order. */
-  readonly studentKeys: readonly string[];
-  readonly isStudent: (key: string) => boolean;
-  readonly rowsOfStudent: (student: number) => readonly RosterPerson[];
+  readonly students: Students;
   /** Number of the student of each row. */
   readonly studentOf: Int32Array;
   readonly names: NameIndex;
@@ -36,6 +36,8 @@ export interface RosterIndex {
   readonly guardians: Guardians;
   /** Whether a row belongs to one of these divisions (by ID or hukou) and was born in one of these years, where known. */
   readonly isAround: (row: number, areas: readonly number[], years: readonly number[]) => boolean;
+  /** See {@link aroundMark}: of the row's divisions and birth years. */
+  readonly markOf: (row: number) => number;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -44,124 +46,130 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-const content = (person: RosterPerson): string =>
-  JSON.stringify([
-    person.name,
-    person.id,
-    person.idNotText === true,
-    person.studentNumber,
-    person.school,
-    person.hukou,
-    person.guardians.map((g) => [g.name, g.id]),
-  ]);
-
 /** `YYYY-MM-DD` as a whole number. */
 export const birthNumber = (date: string): number =>
   Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 
-/** Reads and indexes the roster once. */
-export function indexRoster(roster: readonly RosterPerson[], asOf: CivilDate): RosterIndex {
-  const rows = [...roster].sort(
-    (a, b) =>
-      compareText(a.key, b.key) || compareSources(a.source, b.source) || compareText(content(a), content(b)),
-  );
-  const studentKeys: string[] = [];
-  const studentStarts: number[] = [];
-  const studentOf = new Int32Array(rows.length);
-  const builder = new KeyColumnsBuilder();
+/** Fewer digits are those of too many. */
+const LEAST_CUT = 15;
+
+/** Rows that hold just the beginning of an ID, as a spreadsheet leaves it. */
+export function* beginningsOf(id: string, { cut }: Pick<RosterIndex, 'cut'>): Generator<number> {
+  if (cut.size === 0) return;
+  for (let length = LEAST_CUT; length <= id.length; length += 1) yield* cut.get(id.slice(0, length)) ?? [];
+}
+
+/** Reads and indexes the roster once, row by row. */
+export function indexRoster(roster: Iterable<RosterPerson>, asOf: CivilDate): RosterIndex {
+  const studentsBuilder = new StudentsBuilder();
+  const nameBuilder = new NameIndexBuilder();
+  const keyBuilder = new KeyColumnsBuilder();
+  const guardians = new GuardiansBuilder(asOf);
   const oddTexts = new Map<number, readonly string[]>();
   const cut = new Map<string, number[]>();
-  const birthKeys: number[] = [];
-  const birthRows: number[] = [];
+  const birthKeys = new NumberList();
+  const birthRows = new NumberList();
 
-  function* readNames() {
-    for (const [row, person] of rows.entries()) {
-      if (person.key !== studentKeys[studentKeys.length - 1]) {
-        studentKeys.push(person.key);
-        studentStarts.push(row);
-      }
-      studentOf[row] = studentKeys.length - 1;
-      const reading = readIdentity(person, asOf);
-      for (const { key, kind, sure } of reading.keys) builder.add(row, kind, key, sure);
-      const odd = oddTextsOf(reading);
-      if (odd.length > 0) oddTexts.set(row, odd);
-      for (const { kind, text } of reading.id.readings) if (kind === 'prefix') push(cut, text, row);
-      for (const birth of reading.births) {
-        birthKeys.push(birthNumber(birth));
-        birthRows.push(row);
-      }
-      yield reading.name;
+  let count = 0;
+  for (const person of roster) {
+    const row = count;
+    count += 1;
+    studentsBuilder.add(person);
+    nameBuilder.add(person.name);
+    guardians.add(row, person.guardians);
+    const reading = readNumbers(person, asOf);
+    for (const { key, kind, sure } of reading.keys) keyBuilder.add(row, kind, key, sure);
+    const odd = oddTextsOf(reading);
+    if (odd.length > 0) oddTexts.set(row, odd);
+    for (const { kind, text } of reading.id.readings) if (kind === 'prefix') push(cut, text, row);
+    for (const birth of reading.births) {
+      birthKeys.push(birthNumber(birth));
+      birthRows.push(row);
     }
   }
-  const names = indexNames(readNames(), studentOf);
-  const keys = builder.done(rows.length);
 
-  const birthStarts = new Uint32Array(rows.length + 1);
-  for (const row of birthRows) birthStarts[row + 1]! += 1;
-  for (let row = 0; row < rows.length; row += 1) birthStarts[row + 1]! += birthStarts[row]!;
-  const births = Uint32Array.from(birthKeys);
-  const byBirth = new Postings(births);
-  const aroundBirths = keys.rows.map((_, at) => (keys.isId(at) ? keys.aroundBirthAt(at) : 0));
-  const byAround = new Postings(aroundBirths);
-
+  const students = studentsBuilder.done();
+  const { studentOf } = students;
+  const keys = keyBuilder.done(count);
+  const births = birthKeys.done();
+  const rowOfBirth = birthRows.done();
+  const { starts: birthStarts } = groupItems(count, births.length, (at) => rowOfBirth[at]!);
+  const byBirth = new Postings(births, rowOfBirth);
+  const byAround = aroundBirths(keys);
+  const places = around(students, keys, births, birthStarts);
   const birthsOf = (row: number): Uint32Array => births.subarray(birthStarts[row]!, birthStarts[row + 1]!);
 
   return {
-    rows,
-    studentKeys,
-    isStudent: (key) => has(studentKeys, key),
-    rowsOfStudent: (student) =>
-      rows.slice(studentStarts[student]!, studentStarts[student + 1] ?? rows.length),
+    students,
     studentOf,
-    names,
+    names: nameBuilder.done(studentOf, students.byStudent, places.markOf),
     keys,
     oddTexts,
     cut,
     birthsOf,
-    eachBornOn: (birth, visit) => byBirth.each(birth, (at) => visit(birthRows[at]!)),
-    eachAroundBirth: (key, visit) =>
-      byAround.each(key, (at) => {
-        if (keys.isId(at)) visit(keys.rows[at]!);
-      }),
-    faulty: faultyRows(rows.length, keys, studentOf, oddTexts),
-    guardians: indexGuardians(rows, asOf),
-    isAround: around(rows, keys, birthsOf),
+    eachBornOn: (birth, visit) => byBirth.each(birth, visit),
+    eachAroundBirth: (key, visit) => byAround.each(key, visit),
+    faulty: faultyRows(count, keys, studentOf, oddTexts),
+    guardians: guardians.done(count),
+    isAround: places.isAround,
+    markOf: places.markOf,
   };
 }
 
-/** Whether a text is among texts in the order of code points. */
-function has(sorted: readonly string[], wanted: string): boolean {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (compareText(sorted[middle]!, wanted) < 0) from = middle + 1;
-    else to = middle;
+/** Rows by all of their IDs but the birth date. */
+function aroundBirths(keys: KeyColumns): Postings {
+  const around = new NumberList();
+  const rows = new NumberList();
+  for (let at = 0; at < keys.rows.length; at += 1) {
+    if (!keys.isId(at)) continue;
+    around.push(keys.aroundBirthAt(at));
+    rows.push(keys.rows[at]!);
   }
-  return sorted[from] === wanted;
+  return new Postings(around.done(), rows.done());
 }
 
-/** See {@link RosterIndex.isAround}. */
+/** See {@link RosterIndex.isAround}; and the mark of a row by its divisions and years. */
 function around(
-  rows: readonly RosterPerson[],
+  students: Students,
   keys: KeyColumns,
-  birthsOf: (row: number) => Uint32Array,
-): RosterIndex['isAround'] {
-  const hukou = Uint32Array.from(rows, (person) => areaNumber(person.hukou));
-  return (row, areas, years) => {
-    if (!areas.includes(hukou[row]!)) {
-      const [from, to] = keys.placesOf(row);
-      let inside = false;
-      for (let at = from; at < to && !inside; at += 1)
-        inside = keys.isId(at) && areas.includes(keys.areaAt(at));
-      if (!inside) return false;
-    }
-    if (years.length === 0) return true;
-    const births = birthsOf(row);
-    let agrees = births.length === 0;
-    for (let i = 0; i < births.length && !agrees; i += 1)
-      agrees = years.includes((births[i]! - (births[i]! % 10_000)) / 10_000);
-    return agrees;
+  births: Uint32Array,
+  birthStarts: Uint32Array,
+): { readonly isAround: RosterIndex['isAround']; readonly markOf: (row: number) => number } {
+  const known = new Map<string, number>();
+  const areaOf = new Uint32Array(students.studentOf.length);
+  for (let row = 0; row < areaOf.length; row += 1) {
+    const hukou = students.hukouOf(row);
+    const area = known.get(hukou) ?? areaNumber(hukou);
+    known.set(hukou, area);
+    areaOf[row] = area;
+  }
+  const isOf = (row: number, areas: readonly number[]): boolean => {
+    if (areas.includes(areaOf[row]!)) return true;
+    const to = keys.endOf(row);
+    for (let at = keys.startOf(row); at < to; at += 1)
+      if (keys.isId(at) && areas.includes(keys.areaAt(at))) return true;
+    return false;
+  };
+  const bornIn = (row: number, years: readonly number[]): boolean => {
+    const from = birthStarts[row]!;
+    const to = birthStarts[row + 1]!;
+    for (let at = from; at < to; at += 1)
+      if (years.includes((births[at]! - (births[at]! % 10_000)) / 10_000)) return true;
+    return from === to;
+  };
+  const marks = Uint32Array.from({ length: areaOf.length }, (_, row) => {
+    const areas = [areaOf[row]!];
+    for (let at = keys.startOf(row); at < keys.endOf(row); at += 1)
+      if (keys.isId(at) && !areas.includes(keys.areaAt(at))) areas.push(keys.areaAt(at));
+    const years: number[] = [];
+    for (let at = birthStarts[row]!; at < birthStarts[row + 1]!; at += 1)
+      years.push((births[at]! - (births[at]! % 10_000)) / 10_000);
+    return aroundMark(areas, years);
+  });
+  return {
+    // There are more years than divisions, so fewer rows are left after the first question.
+    isAround: (row, areas, years) => (years.length === 0 || bornIn(row, years)) && isOf(row, areas),
+    markOf: (row) => marks[row]!,
   };
 }
 
@@ -170,7 +178,7 @@ const areaNumber = (hukou: string): number => {
   return /^[0-9]{6}$/.test(code) ? Number(code) : 0;
 };
 
-const oddTextsOf = ({ id }: IdentityReading): readonly string[] =>
+const oddTextsOf = ({ id }: NumbersReading): readonly string[] =>
   id.readings.filter((reading) => !isIdKey(reading) && reading.text !== '').map((reading) => reading.text);
 
 /** A text of another length is compared with slips only where it can be an ID that lost or gained a character. */
@@ -188,18 +196,11 @@ function faultyRows(
     const texts = (oddTexts.get(row) ?? []).filter(
       (text) => text.length >= LEAST_FAULTY && text.length <= MOST_FAULTY,
     );
-    const [from, to] = keys.placesOf(row);
-    for (let at = from; at < to; at += 1) {
+    for (let at = keys.startOf(row); at < keys.endOf(row); at += 1) {
       if (!keys.isId(at)) continue;
-      const text = keys.textAt(at);
-      let faulty = !keys.isSure(at);
-      if (!faulty)
-        keys.each('id', text, (holding) => {
-          if (studentOf[holding.row] !== studentOf[row]) faulty = true;
-        });
-      if (faulty) texts.push(text);
+      if (!keys.isSureId(at) || keys.isShared(at, studentOf)) texts.push(keys.textAt(at));
     }
-    for (const text of new Set(texts.flatMap(withoutOne))) push(found, text, row);
+    if (texts.length > 0) for (const text of new Set(texts.flatMap(withoutOne))) push(found, text, row);
   }
   return found;
 }

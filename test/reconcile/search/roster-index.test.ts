@@ -47,7 +47,7 @@ describe('the index of a roster', () => {
         const index = indexRoster(roster, AS_OF);
         const rowsBy = (kind: 'id' | 'alias' | 'number', key: string): string[] => {
           const found: string[] = [];
-          index.keys.each(kind, key, ({ row }) => found.push(String(index.rows[row]!.source.row)));
+          index.keys.each(kind, key, ({ row }) => found.push(String(roster[row]!.source.row)));
           return [...new Set(found)].sort();
         };
         const by = (wanted: (p: (typeof roster)[number]) => boolean): string[] =>
@@ -71,14 +71,18 @@ describe('the index of a roster', () => {
     fc.assert(
       fc.property(people, (roster) => {
         const index = indexRoster(roster, AS_OF);
-        expect(index.studentKeys).toEqual([...new Set(roster.map((p) => p.key))].sort());
-        for (const [student, key] of index.studentKeys.entries()) {
-          expect(index.isStudent(key)).toBe(true);
-          expect(index.isStudent(`${key}x`)).toBe(false);
-          expect(new Set(index.rowsOfStudent(student))).toEqual(new Set(roster.filter((p) => p.key === key)));
+        const { students } = index;
+        const keys = [...new Set(roster.map((p) => p.key))].sort();
+        expect(students.size).toBe(keys.length);
+        for (const [student, key] of keys.entries()) {
+          expect(students.keyOf(student)).toBe(key);
+          expect(students.find(key)).toBe(student);
+          expect(students.find(`${key}x`)).toBe(-1);
+          expect([...students.rowsOf(student)].map((row) => roster[row])).toEqual(
+            roster.filter((p) => p.key === key),
+          );
         }
-        for (const [row, p] of index.rows.entries())
-          expect(index.studentKeys[index.studentOf[row]!]).toBe(p.key);
+        for (const [row, p] of roster.entries()) expect(keys[index.studentOf[row]!]).toBe(p.key);
       }),
     );
   });
@@ -91,7 +95,7 @@ describe('the index of a roster', () => {
         index.eachBornOn(Number(id.slice(6, 14)), (row) => born.add(row));
         const around = new Set<number>();
         index.eachAroundBirth(aroundBirth(id), (row) => around.add(row));
-        for (const [row, p] of index.rows.entries()) {
+        for (const [row, p] of roster.entries()) {
           const ids = [p.id, p.studentNumber.replace(/^G/, '')].filter((text) =>
             /^[0-9]{17}[0-9X]$/.test(text),
           );
@@ -117,7 +121,7 @@ describe('a scan over all IDs', () => {
         const found: string[] = [];
         scan.each(id, most, (row, distance) => found.push(`${row} ${distance}`));
         const expected: string[] = [];
-        for (const [row, p] of index.rows.entries()) {
+        for (const [row, p] of roster.entries()) {
           const own = /^[0-9]{17}[0-9X]$/.test(p.id) ? [p.id] : [];
           const ids = p.studentNumber.startsWith('G') ? [...own, p.studentNumber.slice(1)] : own;
           for (const one of new Set(ids))

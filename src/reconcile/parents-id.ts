@@ -1,0 +1,38 @@
+import { ageOn, type CivilDate } from '../value/index.js';
+import type { Comparison } from './compare/comparison.js';
+import type { MatchContext, ReadEntry } from './context.js';
+import { relationOf } from './relation.js';
+
+/** A birth date as the index keeps it, `YYYYMMDD`. */
+const dateOf = (birth: number): CivilDate => {
+  const d = birth % 100;
+  const m = ((birth % 10_000) - d) / 100;
+  return { y: (birth - (birth % 10_000)) / 10_000, m, d };
+};
+
+/**
+ * Whether the row's ID, which is of nobody of school age, could be that of a parent of the row's namesake, as far as
+ * anybody can tell: the relation does not say that the person is another, the roster does not have the IDs of the
+ * student's guardians, nothing places the student elsewhere, and the ages fit.
+ */
+export function couldBeParents(
+  read: ReadEntry,
+  row: number,
+  comparison: Comparison,
+  context: MatchContext,
+): boolean {
+  const { roster, policy } = context;
+  const { guardiansKnown, parentGap } = policy.adults;
+  const birth = read.reading.own?.birth;
+  if (birth == null || relationOf(context, read.entry.relation) === 'notChild') return false;
+  if (comparison.place === 'out' || roster.guardians.countOf(row) >= guardiansKnown) return false;
+  const age = ageOn(birth, policy.asOf);
+  const births = [...roster.birthsOf(row)];
+  return (
+    births.length === 0 ||
+    births.some((child) => {
+      const gap = age - ageOn(dateOf(child), policy.asOf);
+      return gap >= parentGap.least && gap <= parentGap.most;
+    })
+  );
+}
