@@ -1,10 +1,14 @@
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { EXIT, type Exit, refusalExit } from '../../batch/index.js';
 import { readCases } from '../../cases/index.js';
+import { type CheckReport, check, errorsIn } from '../../check/index.js';
 import { type Language, STANDING_LABELS, STATUS_LABELS } from '../../explain/index.js';
 import { asJson } from '../../record/index.js';
 import { type CheckedPart, type RuleSet, readLibrary, readRules } from '../../rules/index.js';
-import { canonicalJson, type Digest, type Issue, type Result } from '../../value/index.js';
+import { canonicalJson, type Digest, type Issue, parseExact, type Result } from '../../value/index.js';
+import { caseFileText } from '../check-case.js';
+import { reportText } from '../check-report.js';
 import { issueLine } from '../issues.js';
 import {
   caseFilesBeside,
@@ -16,16 +20,31 @@ import {
 } from '../rule-files.js';
 import type { Terminal } from '../terminal.js';
 
+export interface CheckSettings {
+  readonly lang: Language;
+  readonly expanded?: boolean;
+  /** Where to write the students of refutations, as a case file. */
+  readonly case?: string;
+  /** Report steps of money above this amount. */
+  readonly cliff?: string;
+  readonly time?: boolean;
+}
+
 /**
  * `bulou check RULES…`: reads and links rule files, a folder as the library of its scheme; says what is wrong and where,
- * or what each edition is and holds.
+ * or what each edition is and holds, and what is proved of it. Exit 3 where a file is refused or an error of it is shown by
+ * a student, 1 where something was shown that is no error or could not be proved.
  */
 export async function checkCommand(
   paths: readonly string[],
-  options: { readonly lang: Language; readonly expanded?: boolean },
+  options: CheckSettings,
   terminal: Terminal,
 ): Promise<Exit> {
   const { lang, expanded = false } = options;
+  if (options.cliff !== undefined && parseExact(options.cliff) === null) {
+    terminal.err(`--cliff: ${options.cliff}\n`);
+    return EXIT.usage;
+  }
   const line = issueLine(lang);
   // What was asked for goes to the data stream: the findings, or the expanded documents.
   const told = new Set<string>();
@@ -38,6 +57,7 @@ export async function checkCommand(
   const { folders, missing } = await ruleFoldersIn(paths, terminal.cwd);
   for (const issue of missing) terminal.err(`${line(issue)}\n`);
   const refused: Issue[] = [...missing];
+  const found: CheckReport[] = [];
   for (const folder of folders) {
     const { readings, between } = readingsOf(folder);
     for (const { file, read } of readings) {
@@ -49,12 +69,24 @@ export async function checkCommand(
         for (const issue of issues) say(issue);
         refused.push(...issues.filter(({ severity }) => severity === 'error'));
         terminal.out(`${editionText(file.name, read.value, count, lang)}\n`);
+        const started = performance.now();
+        const report = check(read.value, options.cliff === undefined ? {} : { cliff: options.cliff });
+        const took = performance.now() - started;
+        terminal.out(`${reportText(report, lang).join('\n')}\n`);
+        if (options.time === true) terminal.out(`  ${Math.round(took)} ms (${report.steps})\n`);
+        found.push(report);
       }
     }
     for (const issue of between) say(issue);
     refused.push(...between.filter(({ severity }) => severity === 'error'));
   }
-  return refused.length > 0 ? refusalExit(refused) : EXIT.clean;
+  const shown = found.filter(({ properties }) => properties.some(({ witness }) => witness !== undefined));
+  if (options.case !== undefined && shown.length > 0)
+    await writeFile(resolve(terminal.cwd, options.case), shown.map(caseFileText).join('---\n'));
+  if (refused.length > 0) return refusalExit(refused);
+  if (found.some((report) => errorsIn(report).length > 0)) return EXIT.refused;
+  const open = found.some(({ coverage }) => coverage.refuted + coverage.notProved > 0);
+  return open ? EXIT.items : EXIT.clean;
 }
 
 interface Reading {
@@ -117,14 +149,14 @@ function editionText(name: string, rules: RuleSet, cases: number, lang: Language
   const digestLine = { document: shortDigest(digests.document), meaning: shortDigest(digests.meaning) };
   if (lang === 'zh')
     return [
-      `${name}: ${edition}（${standing}；${status}）：没有发现错误`,
+      `${name}: ${edition}（${standing}；${status}）：写法无误`,
       `  ${from} 起施行${until === undefined ? '' : `，至 ${until} 止`}，${document.published} 公布`,
       `  事实 ${rules.facts.length} 项，计算量 ${rules.figures.length} 个，计分项 ${parts} 项，表 ${rules.tables.length} 个，` +
         `类别 ${rules.categories.length} 类，档次 ${rules.tiers.length} 档，项目 ${rules.programmes.length} 个，用例 ${cases} 例`,
       `  文件摘要 ${digestLine.document}，含义摘要 ${digestLine.meaning}`,
     ].join('\n');
   return [
-    `${name}: ${edition} (${standing}; ${status}): nothing wrong was found`,
+    `${name}: ${edition} (${standing}; ${status}): it reads without error`,
     `  in force from ${from}${until === undefined ? '' : ` until ${until}`}, published on ${document.published}`,
     `  facts ${rules.facts.length}, figures ${rules.figures.length}, parts ${parts}, tables ${rules.tables.length}, ` +
       `categories ${rules.categories.length}, tiers ${rules.tiers.length}, programmes ${rules.programmes.length}, cases ${cases}`,

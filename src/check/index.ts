@@ -1,0 +1,17 @@
+export { check } from './check.js';
+export { issueOf } from './issues.js';
+export { CHECK_MESSAGES, CHECK_WORDS } from './messages.js';
+export {
+  type Because,
+  type CheckedProperty,
+  type CheckOptions,
+  type CheckReport,
+  type Cliff,
+  type Coverage,
+  errorsIn,
+  PROPERTIES,
+  type Property,
+  type Reads,
+  type Status,
+  type Witness,
+} from './report.js';

@@ -1,0 +1,48 @@
+import type { Issue } from '../value/index.js';
+import type { CheckedProperty } from './report.js';
+
+/** What the name of a finding is made of, for a sentence about it. */
+function partsOf({ id, property }: CheckedProperty): Readonly<Record<string, string>> {
+  const [, first = '', second = '', ...rest] = id.split(' ');
+  const others = [second, ...rest].join(' ').trim();
+  switch (property) {
+    case 'monotone':
+      return { fact: first, aspect: others };
+    case 'membership':
+      return { category: first, aspect: others };
+    case 'sumOrder':
+      return { aspect: [first, second].join(' '), tier: rest.join(' ') };
+    case 'amountOrder':
+      return { programme: first, tier: second };
+    case 'reachable':
+      return { kind: first, of: others };
+    default:
+      return { of: first };
+  }
+}
+
+/**
+ * A finding as an issue, for a sentence: what was refuted (`check.monotone`, …, one for each property), what could not be
+ * proved (`check.notProved`) with its reason. `null` for what was proved.
+ */
+export function issueOf(found: CheckedProperty, file?: string): Issue | null {
+  if (found.status === 'proved') return null;
+  const place = { ...found.place, ...(file === undefined ? {} : { file }) };
+  const { stage = '', setting = '', at = '' } = found;
+  const where = { finding: found.id, stage, setting, at };
+  if (found.status === 'notProved')
+    return {
+      code: 'check.notProved',
+      severity: 'warning',
+      place,
+      values: { ...where, ...found.because?.values },
+    };
+  const [before = '', after = ''] = found.witness?.shows ?? [];
+  const rows = found.property === 'reachable' && found.id.startsWith('reachable rows');
+  return {
+    code: rows ? 'check.rows' : `check.${found.property}`,
+    severity: found.severity,
+    place,
+    values: { ...where, ...partsOf(found), before, after, ...found.because?.values },
+  };
+}

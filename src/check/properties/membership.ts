@@ -1,0 +1,53 @@
+import { type Asking, proved } from '../asking.js';
+import type { CheckedProperty } from '../report.js';
+import { neverLess, reaches } from './worse-off.js';
+
+/** Being on one more list never hurts: neither the tier nor the money falls. */
+export function membership(asking: Asking): readonly CheckedProperty[] {
+  const { ground, aspects } = asking;
+  return ground.rules.categories
+    .filter(({ list }) => list !== undefined)
+    .flatMap(({ id }) => {
+      const input = ground.inputOf('category', id);
+      return aspects
+        .filter((aspect) => reaches(asking, input, aspect))
+        .flatMap((aspect) =>
+          proved(
+            asking,
+            {
+              id: `membership ${id} ${aspect.id}`,
+              property: 'membership',
+              severity: 'error',
+              place: { path: `categories.${id}` },
+            },
+            neverLess(asking, aspect, {
+              differs: id,
+              input,
+              held: [{ kind: 'pairs', pairs: [[0n, 1n]] }],
+              given: [],
+            }),
+          ),
+        );
+    });
+}
+
+/** All lists together give no less than any of them: that follows where each by itself never hurts. */
+export function union(asking: Asking, each: readonly CheckedProperty[]): readonly CheckedProperty[] {
+  if (each.length === 0) return [];
+  const head = {
+    id: 'union',
+    property: 'union',
+    severity: 'error',
+    place: { path: 'categories' },
+  } as const;
+  const refuted = each.find(({ status }) => status === 'refuted');
+  // Who is on one more list is on the union of this list and the others.
+  if (refuted?.witness !== undefined)
+    return [{ ...head, status: 'refuted', because: because(refuted.id), witness: refuted.witness }];
+  const open = each.find(({ status }) => status === 'notProved');
+  if (open !== undefined) return [{ ...head, status: 'notProved', because: because(open.id) }];
+  asking.steps.taken += 1;
+  return [{ ...head, status: 'proved', because: { code: 'check.byMembership', values: {} } }];
+}
+
+const because = (finding: string) => ({ code: 'check.followsFrom', values: { finding } });

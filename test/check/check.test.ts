@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCases } from '../../src/cases/index.js';
+import { CHECK_MESSAGES, type CheckedProperty, check, errorsIn, PROPERTIES } from '../../src/check/index.js';
+import { caseFileText } from '../../src/cli/check-case.js';
+import { reportText } from '../../src/cli/check-report.js';
+import { readRules } from '../../src/rules/index.js';
+import { canonicalJson, type Json } from '../../src/value/index.js';
+
+const rulesOf = (text: string) => {
+  const read = readRules(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.value;
+};
+
+const file = (from: string, to: string): string => {
+  const text = readFileSync(resolve('rules/cn-cq-cvc/undated.yaml'), 'utf8');
+  expect(text.split(from)).toHaveLength(2);
+  return text.replace(from, to);
+};
+
+const refuted = (found: readonly CheckedProperty[]): readonly string[] =>
+  found.filter(({ status }) => status === 'refuted').map(({ id }) => id);
+
+test('the same rule set gives the same report, byte for byte', () => {
+  const text = file('one_stable: 25', 'one_stable: 5');
+  const bytes = (): string => canonicalJson(check(rulesOf(text)) as unknown as Json);
+  expect(bytes()).toBe(bytes());
+});
+
+test('a refutation is an error with two students who differ in one thing, and says so in both languages', () => {
+  const report = check(rulesOf(file('one_stable: 25', 'one_stable: 5')));
+  expect(refuted(report.properties)).toEqual(['monotone earning score']);
+  const [finding] = errorsIn(report);
+  const [before, after] = finding?.witness?.students ?? [];
+  expect({ ...before, facts: { ...before?.facts, earning: '' } }).toEqual({
+    ...after,
+    facts: { ...after?.facts, earning: '' },
+  });
+  expect(finding?.witness?.differs).toBe('earning');
+  expect(reportText(report, 'en').join('\n')).toContain('One step more hardship in "earning"');
+  expect(reportText(report, 'zh').join('\n')).toContain('“earning”更困难一步');
+});
+
+test('the students of a refutation are a case file that can be kept', () => {
+  const report = check(rulesOf(file('one_stable: 25', 'one_stable: 5')));
+  const cases = readCases(caseFileText(report), { file: 'found.yaml' });
+  expect(cases.ok && cases.value.cases.map(({ id }) => id)).toEqual(['found_1_a', 'found_1_b']);
+});
+
+test('with too few steps nothing is called proved that was not', () => {
+  const report = check(rulesOf(file('one_stable: 25', 'one_stable: 5')), { steps: 0 });
+  expect(report.properties.find(({ id }) => id === 'monotone earning score')?.status).not.toBe('proved');
+  const { proved, refuted: shown, notProved } = report.coverage;
+  expect(proved + shown + notProved).toBe(report.properties.length);
+});
+
+test('every code of the prover has its sentence', () => {
+  const sources = readdirSync(resolve('src/check'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const codes = sources.flatMap((name) =>
+    [...readFileSync(resolve('src/check', name), 'utf8').matchAll(/code: '(check\.\w+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  const all = [...codes, ...PROPERTIES.map((property) => `check.${property}`)];
+  expect(all.length).toBeGreaterThan(20);
+  expect(all.filter((code) => CHECK_MESSAGES[code] === undefined)).toEqual([]);
+});
