@@ -50,6 +50,8 @@ export interface RuleCase {
   readonly title?: Words;
   /** Where its `id`, or its row, stands. */
   readonly place: Place;
+  /** A tool wrote down what the rules gave: it holds them to what they say, and shows nothing of what they should say. */
+  readonly generated: boolean;
   readonly period: string;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;

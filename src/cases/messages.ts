@@ -4,6 +4,10 @@ export const CASES_MESSAGES: Readonly<Record<string, { readonly zh: string; read
     zh: '这个文件里没有用例。请写 cases（逐例），或写 tables（每行一例）。',
     en: 'This file has no case. Write them one by one under cases, or a row each under tables.',
   },
+  'cases.notMet': {
+    zh: '“{edition}”本身就与用例不符，无从检验用例；请先运行 bulou test 并改正。',
+    en: '"{edition}" does not meet its own cases, so that they cannot be tested. Run bulou test first and mend it.',
+  },
   'cases.duplicate': {
     zh: '有两个用例或表都叫“{case}”，报告里分不清是哪一个。请改其中一个的 id。',
     en: 'Two cases or tables are called "{case}", so a report could not tell them apart. Change the id of one.',

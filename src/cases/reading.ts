@@ -87,6 +87,7 @@ export class Reading {
     const { categories = {}, papers = [], given = {}, expect = {} } = raw;
     return {
       ...(raw.title === undefined ? {} : { title: words(raw.title) }),
+      generated: (raw.generated ?? this.raw.generated) === 'true',
       period,
       asOf,
       knownAt: raw.known_at ?? this.raw.known_at ?? asOf,

@@ -68,7 +68,8 @@ function runOne(rules: RuleSet, one: RuleCase, planAt: (context: Context) => Res
   };
 }
 
-function expectedApart(rules: RuleSet, one: RuleCase, got: Determination): readonly Difference[] {
+/** Where a determination is not what a case expects. */
+export function expectedApart(rules: RuleSet, one: RuleCase, got: Determination): readonly Difference[] {
   const expectations: [string, Said<string | readonly string[]>][] = Object.entries(one.expect);
   if (one.expect.issues === undefined) expectations.push(['issues', { value: [], place: one.place }]);
   const isNumber = (figure: string): boolean =>

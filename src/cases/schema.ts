@@ -77,6 +77,7 @@ const expect = () => z.record(z.string(), z.union([text(), z.array(text())]));
 /** What a case and a table have in common: a student, as far as the rows of a table share it. */
 const student = () => ({
   title: words().optional(),
+  generated: flag().optional(),
   ...context(),
   base: z.union([id(), z.array(id()).min(1)]).optional(),
   applied: flag().optional(),
@@ -107,6 +108,7 @@ const build = () =>
     format: z.literal('1'),
     scheme: label(),
     edition: label(),
+    generated: flag().optional(),
     ...context(),
     base: z.record(id(), facts()).optional(),
     cases: z.array(one()).min(1).optional(),

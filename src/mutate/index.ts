@@ -1,0 +1,12 @@
+export { MUTATIONS, type Mutant, type Mutation } from './mutant.js';
+export { mutantsOf } from './mutants.js';
+export { type MutateOptions, mutate } from './mutate.js';
+export {
+  FATES,
+  type Fate,
+  type Judged,
+  type MutationReport,
+  scoreOf,
+  survivorsOf,
+  tallyOf,
+} from './report.js';
