@@ -11,6 +11,8 @@ export interface TableRow {
   /** 1-based physical row of the sheet or file. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** The quotes of the row are broken, so that a cell may have slipped into its neighbour's place. */
+  readonly slipped?: true;
 }
 
 export interface Sheet {
@@ -26,6 +28,8 @@ export interface TableFile {
   readonly file: string;
   readonly format: 'csv' | 'tsv' | 'xlsx' | 'xls' | 'html';
   readonly encoding?: 'utf-8' | 'gb18030' | 'utf-16le';
+  /** Of a text: what stood between its cells. */
+  readonly delimiter?: ',' | ';' | '\t';
   readonly sheets: readonly Sheet[];
   /** Notes and warnings: a wrong extension, a byte-order mark, hidden rows, private-use characters, merged ranges filled … */
   readonly issues: readonly Issue[];

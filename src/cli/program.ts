@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Exit } from '../batch/index.js';
 import type { Language } from '../explain/index.js';
+import type { CheckSettings } from './commands/check.js';
 import type { Terminal } from './terminal.js';
 
 const CLEAN: Exit = 0;
@@ -49,10 +50,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       '结果文件夹，代替任务文件里的 out · the run folder, instead of the one in the job',
     )
     .option('--replace', '替换该处以前的结果 · replace an earlier run there')
-    .action(async (job: string, options: WithLanguage & { out?: string; replace?: boolean }) => {
-      const { runCommand } = await import('./commands/run.js');
-      exit = await runCommand(job, options, terminal);
-    });
+    .option('--sentinels', '先用哨兵学生影子试跑 · first run in shadow with sentinels')
+    .action(
+      async (
+        job: string,
+        options: WithLanguage & { out?: string; replace?: boolean; sentinels?: boolean },
+      ) => {
+        const { runCommand } = await import('./commands/run.js');
+        exit = await runCommand(job, options, terminal);
+      },
+    );
   command(
     'inspect <file...>',
     '看看文件里有什么，并给出任务文件的片段 · what is in a file, with a job fragment',
@@ -60,9 +67,18 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     const { inspectCommand } = await import('./commands/inspect.js');
     exit = await inspectCommand(files, options, terminal);
   });
-  command('check <rules...>', '检查规则文件 · read and link rule files')
-    .option('--expanded', '打印规范形式 · print the canonical form')
-    .action(async (rules: string[], options: WithLanguage & { expanded?: boolean }) => {
+  command(
+    'check <rules...>',
+    '检查规则文件，并证明它不漏人 · read rule files and prove them, or show who breaks them',
+  )
+    .option('--expanded', '只打印规范形式 · print the canonical form and nothing else')
+    .option('--case <file>', '把找到的学生写成用例 · write the students that were found as a case file')
+    .option(
+      '--cliff <amount>',
+      '列出一个单位使金额变动超过此数之处 · list where one unit moves money by more',
+    )
+    .option('--time', '打印用时 · print how long each file took')
+    .action(async (rules: string[], options: WithLanguage & Omit<CheckSettings, 'lang'>) => {
       const { checkCommand } = await import('./commands/check.js');
       exit = await checkCommand(rules, options, terminal);
     });
@@ -71,6 +87,15 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .action(async (rules: string[], options: WithLanguage & { time?: boolean }) => {
       const { testCommand } = await import('./commands/test.js');
       exit = await testCommand(rules, options, terminal);
+    });
+  command(
+    'mutate <rules...>',
+    '检验用例：把规则逐处改错，看用例能否查出 · test the cases: which mistakes in the rules would they notice',
+  )
+    .option('--summary', '只打印汇总表 · print the table only')
+    .action(async (rules: string[], options: WithLanguage & { summary?: boolean }) => {
+      const { mutateCommand } = await import('./commands/mutate.js');
+      exit = await mutateCommand(rules, options, terminal);
     });
   command('compare <a> <b>', '两个版本说得不同之处 · what two editions say differently').action(
     async (a: string, b: string, options: WithLanguage) => {
@@ -84,6 +109,40 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       exit = await explainCommand(run, student, options, terminal);
     },
   );
+  command(
+    'verify <run>',
+    '不用认定程序，另行核验一次运行 · check a run without the code that made it',
+  ).action(async (run: string, options: WithLanguage) => {
+    const { verifyCommand } = await import('./commands/verify.js');
+    exit = await verifyCommand(run, options, terminal);
+  });
+  command(
+    'slice <run>',
+    '写出各区县或各学校的核查表 · write the workbook that each county or school verifies',
+  )
+    .addOption(
+      new Option('--by <unit>', '按区县或按学校 · by county or by school')
+        .choices(['county', 'school'])
+        .makeOptionMandatory(),
+    )
+    .option('--out <folder>', '写到哪里 · where to write them')
+    .option('--replace', '替换该处以前的核查表 · replace earlier ones there')
+    .action(
+      async (
+        run: string,
+        options: WithLanguage & { by: 'county' | 'school'; out?: string; replace?: boolean },
+      ) => {
+        const { sliceCommand } = await import('./commands/slice.js');
+        exit = await sliceCommand(run, options, terminal);
+      },
+    );
+  command(
+    'diff <a> <b>',
+    '两次运行之间谁变了，因为哪一行、哪一项 · who changed between two runs, by which row or fact',
+  ).action(async (a: string, b: string, options: WithLanguage) => {
+    const { diffCommand } = await import('./commands/diff.js');
+    exit = await diffCommand(a, b, options, terminal);
+  });
 
   try {
     if (args.length === 1 && ['-V', '--version'].includes(args[0] ?? '')) {

@@ -74,8 +74,37 @@ export function summaryText(run: Run, job: Job, folder: string, lang: Language, 
     lang === 'zh'
       ? `  ${folder}/worklist.csv 是待办清单；查一名学生：bulou explain ${folder} 学籍号`
       : `  ${folder}/worklist.csv is what to do; for one student: bulou explain ${folder} STUDENT --lang en`,
+    ...folderLines(run, folder, lang),
     '',
   ].join('\n');
+}
+
+/** What else people open: the same worklist with drop-downs, and both directions of the lists. */
+function folderLines({ unlisted, notices }: Run, folder: string, lang: Language): string[] {
+  const students = notices.reduce((sum, one) => sum + one.students.length, 0);
+  const entries = notices.reduce((sum, one) => sum + one.entries.length, 0);
+  return [
+    tell(lang, {
+      zh: `  ${folder}/views/worklist.xlsx 是同一份清单，带下拉框，填好后写进任务文件的 answers`,
+      en: `  ${folder}/views/worklist.xlsx is the same with drop-downs; name it under "answers" of the job when filled in`,
+    }),
+    ...(unlisted.length === 0
+      ? []
+      : [
+          tell(lang, {
+            zh: `  ${folder}/unlisted.csv：学校或调查认为困难、名单上却没有的学生 ${all(unlisted.length)} 人`,
+            en: `  ${folder}/unlisted.csv: ${all(unlisted.length)} students whom the school or the survey makes hard-up and no list has`,
+          }),
+        ]),
+    ...(notices.length === 0
+      ? []
+      : [
+          tell(lang, {
+            zh: `  ${folder}/views/notices/：给外地的通知 ${notices.length} 份（户籍在那里的学生 ${all(students)} 人，名单上的人 ${all(entries)} 人）`,
+            en: `  ${folder}/views/notices/: ${notices.length} notices for other counties (${all(students)} students registered there, ${all(entries)} people of our lists)`,
+          }),
+        ]),
+  ];
 }
 
 function words(title: { readonly zh: string; readonly en?: string | undefined }, lang: Language): string {
@@ -174,7 +203,9 @@ function listLines(run: Run, lang: Language, heading: (zh: string, en: string) =
       tell(lang, { zh: '物理行', en: 'rows' }),
     ],
     ...lists.map((list) => [
-      titled(run.rules.document.lists[list.list]?.title, list.list, lang),
+      `${titled(run.rules.document.lists[list.list]?.title, list.list, lang)}${
+        list.evidence === undefined ? '' : tell(lang, { zh: '（比对结果）', en: ' (comparison)' })
+      }`,
       ...states.map((state) => number(list.states[state])),
       number(list.entries),
       number(list.physicalRows),

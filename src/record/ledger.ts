@@ -5,6 +5,8 @@ import { canonicalJson, type Json } from '../value/index.js';
 /** A physical row that is nobody, and why: above the header, the header, blank, or a total or remark that the job names. */
 export interface EmptyRow extends SourceRef {
   readonly kind: 'above' | 'header' | 'blank' | 'skipped';
+  /** Of a comparison result; left out for a raw list. */
+  readonly evidence?: 'comparison';
 }
 
 /** One record per line, each canonical. */
@@ -39,9 +41,15 @@ const inOrder = (all: readonly Line[]): readonly Json[] =>
     )
     .map((line) => line.record);
 
-const nobody = (row: EmptyRow): Line => ({ source: row, record: { ...at(row), kind: row.kind } });
+const nobody = (row: EmptyRow): Line => ({
+  source: row,
+  record: asJson({ ...at(row), kind: row.kind, evidence: row.evidence }),
+});
 
-/** The ledger of one list: one record per physical row, with the persons it gave and where each ended. */
+/**
+ * The ledger of one list: one record per physical row, with the persons it gave and where each ended. Rows of comparison
+ * results say so, and stand beside those of the raw list.
+ */
 export function listLedger(outcomes: readonly EntryOutcome[], rows: readonly EmptyRow[]): readonly Json[] {
   const byRow = new Map<string, EntryOutcome[]>();
   for (const outcome of outcomes) {
@@ -52,14 +60,17 @@ export function listLedger(outcomes: readonly EntryOutcome[], rows: readonly Emp
     else known.push(outcome);
   }
   const persons = [...byRow.values()].map((of): Line => {
-    const source = (of[0] as EntryOutcome).entry.source;
+    const { source, evidence } = (of[0] as EntryOutcome).entry;
+    const apart = evidence === 'comparison' ? { evidence } : {};
     const entries = of
       .map(({ entry, ...end }) => {
         const { member, name, id, studentNumber, relation, idNotText, standing } = entry;
-        return { member, name, id, studentNumber, relation, idNotText, standing, ...end };
+        const { area, school, means, householdComplete } = entry;
+        const cells = { name, id, studentNumber, relation, idNotText, area, school };
+        return { member, ...cells, means, householdComplete, standing, ...end };
       })
       .sort((a, b) => a.member - b.member);
-    return { source, record: asJson({ ...at(source), kind: 'entries', entries }) };
+    return { source, record: asJson({ ...at(source), kind: 'entries', ...apart, entries }) };
   });
   return inOrder([...persons, ...rows.map(nobody)]);
 }

@@ -12,6 +12,8 @@ import { type Group, type Tally, tally, tallyBy } from './tally.js';
 /** Where the entries of one list ended. */
 export interface ListTally {
   readonly list: string;
+  /** Of comparison results, which are counted apart from the raw lists. */
+  readonly evidence?: 'comparison';
   readonly physicalRows: number;
   readonly rowsOfNoPerson: number;
   readonly entries: number;
@@ -93,9 +95,12 @@ export function summarise(input: SummaryInput): Summary {
 
 function listTallies({ lists, outcomes }: SummaryInput): readonly ListTally[] {
   return [...lists]
-    .sort((a, b) => compareText(a.list, b.list))
+    .sort((a, b) => compareText(a.list, b.list) || compareText(a.evidence ?? '', b.evidence ?? ''))
     .map((list) => {
-      const of = outcomes.filter((o) => o.entry.list === list.list);
+      const of = outcomes.filter(
+        ({ entry }) =>
+          entry.list === list.list && (entry.evidence === 'comparison') === (list.evidence === 'comparison'),
+      );
       const states = Object.fromEntries(
         ENTRY_STATES.map((state) => [state, of.filter((o) => o.state === state).length]),
       ) as Record<EntryState, number>;

@@ -35,6 +35,8 @@ const SHARED = new Set(
     'period',
     'count',
     'datePattern',
+    'sha256',
+    'validity',
   ].map((code) => `job.${code}`),
 );
 

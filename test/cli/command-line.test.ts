@@ -193,11 +193,12 @@ describe('bulou explain', () => {
 });
 
 describe('bulou check', () => {
-  it('finds nothing wrong with the rules of this repository', async () => {
-    const { exit, out, err } = await bulou('check', resolve('rules'), '--lang', 'en');
+  it('proves rules of this repository', async () => {
+    const { exit, out, err } = await bulou('check', resolve('rules/cn-cq-cvc'), '--lang', 'en');
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    expect(out).toContain('nothing wrong was found');
+    expect(out).toContain('it reads without error');
     expect(out).toContain('illustrative rules, not an official standard');
+    expect(out).toMatch(/proved (\d+) of \1, refuted 0, not proved 0/);
   });
 
   it('says what is wrong and where', async () => {
@@ -300,5 +301,42 @@ describe('a failure without a name', () => {
 
   it('of the machine is one of the environment', async () => {
     expect(await failing(Object.assign(new Error(ANNE), { code: 'ENOSPC' }))).toMatchObject({ exit: 7 });
+  });
+});
+
+describe('bulou slice', () => {
+  it('writes a workbook for each county, says that they add up, and needs to know by what', async () => {
+    await bulou('run', 'city/job.yaml', '--out', 'sliced');
+    const { exit, out, err } = await bulou('slice', 'sliced', '--by', 'county', '--lang', 'en');
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toMatch(/东区\.xlsx +3 /);
+    expect(out).toMatch(/all +4 /);
+    expect(out).toMatch(/the slices add up to the run; all \d+ equations hold/);
+    for (const id of [ANNE, '安安']) expect(out).not.toContain(id);
+    expect(readFileSync(join(root.path, 'sliced-by-county/slices.json'), 'utf8')).toContain('bulou-slices/0');
+    expect(await bulou('slice', 'sliced')).toMatchObject({ exit: 2, out: '' });
+    expect((await bulou('slice', 'sliced', '--by', 'county')).err).toContain('slice.outIsSlices');
+    expect((await bulou('slice', 'city', '--by', 'school')).err).toContain('run.notARun');
+  });
+});
+
+describe('bulou diff', () => {
+  it('says who changed and by which row, and nothing where nothing did', async () => {
+    await bulou('run', 'city/job.yaml', '--out', 'one');
+    write('city2/job.yaml', JOB);
+    for (const [name, text] of Object.entries(FILES)) write(`city2/${name}`, text);
+    write('city2/civil.csv', (FILES['civil.csv'] ?? '').replace('低保', '其他'));
+    await bulou('run', 'city2/job.yaml', '--out', 'two');
+    const same = await bulou('diff', 'one', 'one', '--lang', 'en');
+    expect(same).toMatchObject({ exit: 0, err: '' });
+    expect(same.out).toContain('unchanged 4, entered 0, left 0, changed 0');
+    const { exit, out } = await bulou('diff', 'one', 'two', '--lang', 'en');
+    expect(exit).toBe(1);
+    expect(out).toContain('unchanged 3, entered 0, left 0, changed 1');
+    expect(out).toContain(`  G${CY}\n`);
+    expect(out).toContain('低保: in → not in (was by 民政名单 (file civil.csv, row 2))');
+    expect(out).toContain('民政名单: 0 new, 0 gone, 1 ended otherwise');
+    for (const name of ['陈陈', '安安']) expect(out).not.toContain(name);
+    expect((await bulou('diff', 'one', 'nowhere')).exit).toBe(3);
   });
 });

@@ -12,17 +12,36 @@ const key = (header: string): string => header.normalize('NFKC').replace(/\s/g, 
 
 const BLANK: Cell = { kind: 'blank', text: '' };
 
-function inspectSheet(sheet: Sheet): SheetInspection {
+const namesRepeat = (keys: readonly string[]): boolean =>
+  keys.some((name, i) => name !== '' && keys.indexOf(name) !== i);
+
+/** Whether the file, the sheet or a title says that registers were compared. */
+function compared(file: string, { name, rows }: Sheet, [first = 1]: readonly number[]): boolean {
+  const titles = rows.slice(0, first - 1).flatMap(({ cells }) => cells.map(({ text }) => text));
+  return [file, name, ...titles].some((text) => /比对|comparison/i.test(text));
+}
+
+function inspectSheet(file: string, sheet: Sheet): SheetInspection {
   const header = findHeader(sheet);
-  const names = sheet.rows[(header.at(-1) ?? 0) - 1]?.cells ?? [];
+  const cellsOf = (row: number): readonly Cell[] => sheet.rows[row - 1]?.cells ?? [];
+  const names = cellsOf(header.at(-1) ?? 0);
   const odd = findOddRows(sheet, header);
   const oddRows = new Set(odd.map(({ row }) => row));
   const firstRow = (header.at(-1) ?? 0) + 1;
   const data = sheet.rows.filter(({ row }) => row >= firstRow && !oddRows.has(row));
   const width = sheet.rows.reduce((most, { cells }) => (cells.length > most ? cells.length : most), 0);
-  const headers = Array.from({ length: header.length === 0 ? 0 : width }, (_, i) =>
+  const lowest = Array.from({ length: header.length === 0 ? 0 : width }, (_, i) =>
     (names[i] ?? BLANK).text.trim(),
   );
+  const joined = header.length > 1 && namesRepeat(lowest.map(key));
+  const headers = joined
+    ? lowest.map((_, i) => {
+        const texts = header
+          .map((row) => (cellsOf(row)[i] ?? BLANK).text.trim())
+          .filter((text) => text !== '');
+        return texts.filter((text, n) => texts.indexOf(text) === n).join('/');
+      })
+    : lowest;
   const keys = headers.map(key);
   const columns = headers.map((text, i): ColumnInspection => {
     const unique = keys[i] !== '' && keys.indexOf(keys[i]!) === keys.lastIndexOf(keys[i]!);
@@ -41,12 +60,13 @@ function inspectSheet(sheet: Sheet): SheetInspection {
     rows: sheet.rows.length,
     width,
     header,
+    joined,
     firstRow,
     dataRows: data.length,
     columns,
     odd,
     shape,
-    role: roleOf(columns, shape),
+    role: roleOf(columns, shape, compared(file, sheet, header)),
     ...(dated === undefined ? {} : { dated }),
   };
 }
@@ -70,7 +90,7 @@ export async function inspectFile(
     readable: true,
     format,
     ...(encoding === undefined ? {} : { encoding }),
-    sheets: sheets.map(inspectSheet),
+    sheets: sheets.map((sheet) => inspectSheet(name, sheet)),
     issues,
   };
 }

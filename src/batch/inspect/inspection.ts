@@ -49,7 +49,7 @@ export interface OptionCount {
 
 export interface ColumnInspection {
   readonly letter: string;
-  /** The text of the lowest header row; `''` where it is blank. */
+  /** The text of the lowest header row, or of all of them joined by `/` (see `joined`); `''` where it is blank. */
   readonly header: string;
   /** Whether a job file can name the column by its header: not blank, and no other column has the same. */
   readonly unique: boolean;
@@ -83,17 +83,32 @@ export interface PersonColumns {
   readonly relation?: string;
 }
 
+/** Columns by letter, and the sign between people; `\n` is a line break. */
+export type Packed =
+  | { readonly names: string; readonly ids: string; readonly separator: string }
+  | { readonly people: string; readonly separator: string };
+
 export interface SheetShape {
   readonly kind: 'persons' | 'households' | 'packed' | 'none';
   /** The person of the row, or the holder of its household. */
   readonly person: PersonColumns;
   readonly members: readonly PersonColumns[];
-  readonly packed?: { readonly names: string; readonly ids: string; readonly separator: string };
+  readonly packed?: Packed;
+  /** Columns that name the head of the household again in each row of it. */
+  readonly heads?: readonly string[];
   /** Columns of people whom a list does not mean: carers, guardians, contacts. */
   readonly others: readonly string[];
 }
 
-export const ROLES = ['roster', 'schools', 'facts', 'list', 'aidedBefore', 'decisions'] as const;
+export const ROLES = [
+  'roster',
+  'schools',
+  'facts',
+  'list',
+  'comparison',
+  'aidedBefore',
+  'decisions',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface SheetInspection {
@@ -104,6 +119,8 @@ export interface SheetInspection {
   readonly width: number;
   /** Physical rows of the header, groups above the names included; empty where none is recognised. */
   readonly header: readonly number[];
+  /** The rows above the names tell columns of one name apart, and are part of their names. */
+  readonly joined: boolean;
   readonly firstRow: number;
   /** Rows below the header that are neither blank nor odd. */
   readonly dataRows: number;

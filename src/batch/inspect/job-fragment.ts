@@ -14,19 +14,26 @@ interface Source {
 }
 
 /** Stands where only a person knows: each of them is refused by the job reader until it is replaced. */
-export const OPEN = { date: '0000-00-00', list: 'list_id', fact: 'fact_' } as const;
+export const OPEN = { date: '0000-00-00', list: 'list_id', fact: 'fact_', system: '系统名称' } as const;
 
 const TODO = {
   list: '名单标识：换成规则文件 lists 中的标识 / replace list_id by the id of the list in the rule file',
   date: 'list_date：填写名单反映的日期 / the day whose state the list shows',
+  compared:
+    '名单标识：换成规则文件中的名单或类别标识；values 右边换成类别标识，不属于它的写 none；system：作出比对的系统 / replace list_id by the id of a list or category, the right side of values by category ids or none; system: who compared',
+  result: 'result_date：填写比对结果反映的日期 / the day whose state the result shows',
   covers:
     'covers：名单覆盖的户籍；只覆盖本地时写区划代码前缀，如 ["9901"] / division-code prefixes of the hukou it covers',
   facts:
     'fact_1 …：换成规则文件中的事实标识，values 右边换成选项标识，不用的列删去 / replace by fact ids, and the right side of values by option ids, of the rule file; drop the rest',
   hidden: '隐藏的工作表未列入 / hidden sheets are left out: ',
   words: '未识别的词，请补上含义 / words that are not known, say what they mean: ',
+  valid: '可作 valid 的日期列（from 起、until 止）/ date columns that may be valid (from, until): ',
   attributes: '可作 attributes 的列 / columns that may be attributes: ',
 } as const;
+
+/** Names of dates from when or until when somebody is on a list. */
+const VALIDITY = /纳入|批准|识别|消除|发证|起始|开始|停发|停保|终止|截止|截至|退出|有效|到期/;
 
 /** A number or a flag without quotes, as one would write it by hand. */
 function plainScalar(text: string): Node {
@@ -91,7 +98,7 @@ class SheetSource {
     });
   }
 
-  /** Where the table stands in the file. The names row alone, since its texts tell the columns apart. */
+  /** Where the table stands in the file. The names row alone, where its texts tell the columns apart. */
   layout(inspection: Inspection): Fields {
     const { sheet } = this;
     const row = sheet.header.at(-1) ?? 1;
@@ -110,7 +117,7 @@ class SheetSource {
         : { encoding: inspection.encoding }),
       ...(sheet.name === '' || inspection.sheets.length === 1 ? {} : { sheet: sheet.name }),
       ...(aside.length === 0 || sheet !== first ? {} : { other_sheets: aside }),
-      ...(row === 1 ? {} : { header: row }),
+      ...(sheet.joined ? { header: [...sheet.header] } : row === 1 ? {} : { header: row }),
       ...(starts.length === 0 ? {} : { skip: { starts_with: starts } }),
       ...(unknown.length === 0 ? {} : { unknown }),
     };
@@ -162,7 +169,8 @@ class SheetSource {
     );
     left.forEach((column, i) => {
       const header = this.name(column);
-      const plain = column.options === undefined && column.thousands === 0;
+      const inTenThousands = /万元/.test(column.header);
+      const plain = column.options === undefined && column.thousands === 0 && !inTenThousands;
       facts[`${OPEN.fact}${i + 1}`] = plain
         ? header
         : {
@@ -171,6 +179,7 @@ class SheetSource {
               ? {}
               : { values: Object.fromEntries(column.options.map(({ text }) => [text, text])) }),
             ...(column.thousands === 0 ? {} : { thousands: ',' }),
+            ...(inTenThousands ? { times: 10_000 } : {}),
           };
     });
     if (left.length > 0) this.remarks.push(TODO.facts);
@@ -209,6 +218,41 @@ class SheetSource {
     return { section: 'decisions', fields: { ...layout, columns }, remarks: [] };
   }
 
+  private packed(): Fields {
+    const { packed } = this.sheet.shape;
+    if (packed === undefined) return {};
+    const columns =
+      'people' in packed
+        ? { people: this.at(packed.people) }
+        : { names: this.at(packed.names), ids: this.at(packed.ids) };
+    const separator = packed.separator === '\n' ? 'line' : packed.separator;
+    return { packed: { ...this.columns(columns), separator } };
+  }
+
+  private comparison(layout: Fields): Source {
+    const { shape, dated, columns } = this.sheet;
+    const category = columns.find(
+      ({ header, options }) => options !== undefined && /比对|类[型别]|困难|人群/.test(header),
+    );
+    const values = Object.fromEntries((category?.options ?? []).map(({ text }) => [text, text]));
+    this.remarks.push(TODO.compared, ...(dated === undefined ? [TODO.result] : []), TODO.covers);
+    const fields = {
+      ...layout,
+      result_date: dated ?? OPEN.date,
+      system: OPEN.system,
+      covers: 'everybody',
+      columns: {
+        ...this.columns({
+          student_number: this.meaning('studentNumber'),
+          name: this.at(shape.person.name),
+          id: this.at(shape.person.id),
+        }),
+        ...(category === undefined ? {} : { category: { header: this.name(category), values } }),
+      },
+    };
+    return { section: 'comparisons', fields, remarks: this.remarks };
+  }
+
   private list(layout: Fields): Source {
     const { shape, dated, columns } = this.sheet;
     const number = this.meaning('studentNumber');
@@ -226,16 +270,10 @@ class SheetSource {
                     .filter(({ name, id }) => name !== undefined && id !== undefined)
                     .map((member) => this.people(member)),
                 }),
-            ...(shape.packed === undefined
-              ? {}
-              : {
-                  packed: {
-                    ...this.columns({ names: this.at(shape.packed.names), ids: this.at(shape.packed.ids) }),
-                    separator: shape.packed.separator,
-                  },
-                }),
+            ...this.packed(),
+            ...this.columns({ size: this.find(/^保障人口/, /^(?:家庭|户内)?(?:成员|人口)人?数/) }),
           };
-    const others = shape.others.flatMap((letter) => {
+    const others = [...shape.others, ...(shape.heads ?? [])].flatMap((letter) => {
       const column = this.at(letter);
       return column === undefined ? [] : [this.name(column)];
     });
@@ -245,6 +283,10 @@ class SheetSource {
     this.remarks.push(TODO.list, ...(dated === undefined ? [TODO.date] : []), TODO.covers);
     for (const { header, options = [] } of attributes)
       this.remarks.push(`${TODO.attributes}${header} (${options.map(({ text }) => text).join(', ')})`);
+    const dates = columns.filter(
+      ({ letter, meaning, header }) => meaning === 'date' && !this.used.has(letter) && VALIDITY.test(header),
+    );
+    if (dates.length > 0) this.remarks.push(TODO.valid + dates.map(({ header }) => header).join('、'));
     const fields = {
       ...layout,
       list_date: dated ?? OPEN.date,
@@ -270,6 +312,8 @@ class SheetSource {
         return this.decisions(layout);
       case 'list':
         return this.list(layout);
+      case 'comparison':
+        return this.comparison(layout);
       case null:
         return null;
     }
@@ -291,7 +335,9 @@ export function jobFragment(inspection: Inspection): string {
   for (const [section, members] of sections) {
     const fields = members.map((source) => source.fields);
     const document = new Document(
-      section === 'lists' ? { lists: { [OPEN.list]: fields } } : { [section]: fields },
+      ['lists', 'comparisons'].includes(section)
+        ? { [section]: { [OPEN.list]: fields } }
+        : { [section]: fields },
     );
     const left = inspection.sheets
       .filter(({ hidden, role }) => hidden && role !== null)

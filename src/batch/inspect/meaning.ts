@@ -1,6 +1,7 @@
 import { readResidentId, readStudentNumber } from '../../roster/index.js';
 import { bareHeader } from '../read/index.js';
 import type { Cell } from '../table.js';
+import { NAME_LIKE } from '../words.js';
 import type { Meaning } from './inspection.js';
 import { FLAG_WORDS, UNKNOWN_TEXTS } from './words.js';
 
@@ -30,10 +31,6 @@ const NUMBER = /^[-+]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?$|^[-+]?[0-9]+(?:\.[0
 
 /** Values of a school code: two digits of kind, two of province, six of serial. */
 const SCHOOL = /^'?(?:11|21|31|34|36|37|41|51)[0-9]{8}$/;
-
-/** A common surname and one to three characters: where most words of a column look so, they may be names. */
-const NAME_LIKE =
-  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤]\p{Script=Han}{1,3}$/u;
 
 const MOST = 0.8;
 const MOST_OPTIONS = 12;

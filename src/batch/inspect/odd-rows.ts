@@ -1,7 +1,7 @@
 import type { Sheet, TableRow } from '../table.js';
+import { REMARK_WORDS, TOTAL_WORDS } from '../words.js';
 import { looksLikeIdentity } from './identity.js';
 import type { OddRow } from './inspection.js';
-import { REMARK_WORDS, TOTAL_WORDS } from './words.js';
 
 const blank = ({ cells }: TableRow): boolean => cells.every(({ text }) => text.trim() === '');
 

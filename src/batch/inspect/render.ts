@@ -37,6 +37,7 @@ const ROLE: Readonly<Record<Role, Readonly<Record<Lang, string>>>> = {
   schools: { zh: '学校名录', en: 'schools' },
   facts: { zh: '学生情况（调查、评议等）', en: 'facts of students (survey, review)' },
   list: { zh: '部门名单', en: 'department list' },
+  comparison: { zh: '比对结果', en: 'comparison result' },
   aidedBefore: { zh: '上学期受助学生', en: 'aided last semester' },
   decisions: { zh: '人工决定', en: 'decisions of people' },
 };
@@ -69,6 +70,12 @@ const WORDS = {
     zh: '一户一行，家庭成员用“{separator}”连在一个单元格里',
     en: 'one household per row, members joined by “{separator}” in one cell',
   },
+  heads: {
+    zh: '一人一行，户主在 {columns} 列逐行重复（合并单元格）',
+    en: 'one person per row, the head of the household again in columns {columns}',
+  },
+  lineBreak: { zh: '换行', en: 'line break' },
+  joined: { zh: '列名由几行表头用“/”连成', en: 'column names are joined from several header rows with “/”' },
   others: {
     zh: '名单所指以外的人（照料人、监护人等）：{columns} 列',
     en: 'people who are not meant (carers, guardians): columns {columns}',
@@ -174,8 +181,14 @@ function sheetLines(sheet: SheetInspection, lang: Lang): string[] {
     lines.push(
       `  ${fill((sheet.role === 'roster' ? WORDS.family : WORDS.household)[lang], { count: shape.members.length })}`,
     );
-  if (shape.packed !== undefined)
-    lines.push(`  ${fill(WORDS.packed[lang], { separator: shape.packed.separator })}`);
+  if (sheet.joined) lines.push(`  ${WORDS.joined[lang]}`);
+  if (shape.packed !== undefined) {
+    const { separator } = shape.packed;
+    const sign = separator === '\n' ? WORDS.lineBreak[lang] : separator;
+    lines.push(`  ${fill(WORDS.packed[lang], { separator: sign })}`);
+  }
+  if (shape.heads !== undefined)
+    lines.push(`  ${fill(WORDS.heads[lang], { columns: shape.heads.join(' ') })}`);
   if (shape.others.length > 0)
     lines.push(`  ${fill(WORDS.others[lang], { columns: shape.others.join(' ') })}`);
   const kinds = Object.keys(ODD) as OddKind[];

@@ -1,10 +1,10 @@
 import { bareHeader } from '../read/index.js';
 import type { TableRow } from '../table.js';
-import type { ColumnInspection, PersonColumns, SheetShape } from './inspection.js';
-import { HOLDER, MEMBER, OTHER_PEOPLE } from './words.js';
+import type { ColumnInspection, Packed, PersonColumns, SheetShape } from './inspection.js';
+import { HOLDER, HOUSEHOLDER, MEMBER, OTHER_PEOPLE } from './words.js';
 
 const IDENTITY = ['residentId', 'disabilityCertificate'];
-const SEPARATORS = ['、', '；', ';', '，', ',', '/', '|'];
+const SEPARATORS = ['、', '；', ';', '，', ',', '/', '|', '\n'];
 const NUMBERED = /(.*?)([0-9]+|[一二三四五六七八九十]+)(.*)/;
 
 const isId = ({ meaning }: ColumnInspection): boolean => IDENTITY.includes(meaning);
@@ -40,6 +40,24 @@ function separatorOf(column: number, rows: readonly TableRow[]): string | null {
   return null;
 }
 
+const LONG_NUMBER = /[0-9*]{14,}[0-9X]?/gi;
+const numbersIn = (text: string): number => text.match(LONG_NUMBER)?.length ?? 0;
+
+/** A column of cells with names and numbers of several people, and the sign that leaves one of them in each piece. */
+function packedTogether(columns: readonly ColumnInspection[], rows: readonly TableRow[]): Packed | undefined {
+  for (const [i, { letter }] of columns.entries()) {
+    const texts = rows.map(({ cells }) => cells[i]?.text ?? '').filter((text) => text.trim() !== '');
+    const mixed = texts.filter((text) => numbersIn(text) > 0 && /\p{Script=Han}/u.test(text));
+    const several = mixed.filter((text) => numbersIn(text) > 1);
+    if (mixed.length * 2 <= texts.length || several.length === 0) continue;
+    const separator = SEPARATORS.find((sign) =>
+      several.every((text) => text.split(sign).every((piece) => numbersIn(piece) <= 1)),
+    );
+    if (separator !== undefined) return { people: letter, separator };
+  }
+  return undefined;
+}
+
 /** How the people of a row stand in its columns: one person, a household in repeated columns, or packed into cells. */
 export function shapeOf(columns: readonly ColumnInspection[], rows: readonly TableRow[]): SheetShape {
   const others = columns.filter(
@@ -50,8 +68,18 @@ export function shapeOf(columns: readonly ColumnInspection[], rows: readonly Tab
   const single = meant.filter(({ header }) => memberNumber(header) === null);
   const joined = single.filter(({ header }) => MEMBER.test(header));
   const own = single.filter(({ header }) => !MEMBER.test(header));
+  const together = packedTogether(columns, rows);
+  // Rows of single people that name the head of the household beside each: the person of the row is the other one.
+  const ofHead = own.filter((column) => HOUSEHOLDER.test(column.header) && (isName(column) || isId(column)));
+  const besides = own.filter((column) => !ofHead.includes(column));
+  const vertical =
+    ofHead.length > 0 && members.length === 0 && joined.length === 0 && together === undefined
+      ? besides.some(isName) && besides.some(isId)
+      : false;
   const first = (test: (column: ColumnInspection) => boolean): ColumnInspection | undefined =>
-    own.find((column) => test(column) && HOLDER.test(column.header)) ?? own.find(test);
+    vertical
+      ? besides.find(test)
+      : (own.find((column) => test(column) && HOLDER.test(column.header)) ?? own.find(test));
   const [name, id, relation] = [
     first(isName),
     first(isId),
@@ -64,6 +92,16 @@ export function shapeOf(columns: readonly ColumnInspection[], rows: readonly Tab
   };
   const letters = others.map(({ letter }) => letter);
 
+  if (vertical)
+    return {
+      kind: 'persons',
+      person,
+      members: [],
+      others: letters,
+      heads: ofHead.map(({ letter }) => letter),
+    };
+  if (together !== undefined)
+    return { kind: 'packed', person, members: [], packed: together, others: letters };
   const [names, ids] = [joined.find(isName), joined.find(isId)];
   const separator = names === undefined ? null : separatorOf(columns.indexOf(names), rows);
   if (names !== undefined && ids !== undefined && separator !== null) {

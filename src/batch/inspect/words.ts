@@ -16,30 +16,6 @@ export const UNKNOWN_TEXTS = [
   '\\',
 ];
 
-/** First words of rows that are no person. The row is a total where the word is the whole cell or begins it. */
-export const TOTAL_WORDS = ['合计', '总计', '小计', '共计', '累计'];
-export const REMARK_WORDS = [
-  '填表人',
-  '制表人',
-  '填报人',
-  '填报单位',
-  '审核',
-  '审批',
-  '负责人',
-  '备注',
-  '注：',
-  '注:',
-  '说明',
-  '单位：',
-  '单位（盖章）',
-  '日期：',
-  '联系电话',
-  '制表日期',
-  '填报日期',
-  '打印日期',
-  '经办人',
-];
-
 /** Words of a flag, so that a column of them is one. */
 export const FLAG_WORDS = new Set([
   '是',
@@ -64,4 +40,5 @@ export const FLAG_WORDS = new Set([
 export const OTHER_PEOPLE =
   /监护人|照料人|护理人|抚养人|赡养人|代理人|代办人|经办人|联系人|帮扶人|责任人|收养人|领款人|开户人/;
 export const HOLDER = /户主|持证人|申请人|低保对象|保障对象/;
+export const HOUSEHOLDER = /户主/;
 export const MEMBER = /成员|家属|共同生活/;

@@ -42,3 +42,11 @@ export function datePattern(text: string): DatePattern | null {
       : civilDate(Number(match[year + 1]), Number(match[month + 1]), Number(match[day + 1]));
   };
 }
+
+/** Reads a month that is written in one way, such as `YYYY-MM` or `YYYY年M月`, and gives its first day; `null` as above. */
+export function monthPattern(text: string): DatePattern | null {
+  if (/D/.test(text)) return null;
+  // The text with a day behind it is a way of writing dates, if the month is written clearly.
+  const withDay = datePattern(`${text}#DD`);
+  return withDay === null ? null : (found) => withDay(`${found}#01`);
+}

@@ -11,10 +11,26 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 const FLAGS = ['true', 'false'];
 
+const comparable = ({ lists, categories }: RuleSet): readonly string[] => [
+  ...lists.map(({ id }) => id),
+  ...categories.filter(({ list }) => list !== undefined).map(({ id }) => id),
+];
+
+/** What a text of a category column means where the row is of none of the categories that its block speaks of. */
+export const NO_CATEGORY = 'none';
+
+/** Categories that a block of comparisons speaks of, named by one of them or by the list that gives them; `null`: neither. */
+export function comparedCategories(rules: RuleSet, id: string): readonly string[] | null {
+  if (rules.lists.some((list) => list.id === id))
+    return rules.categories.filter((category) => category.list === id).map((category) => category.id);
+  const category = rules.categories.find((one) => one.id === id);
+  return category?.list === undefined ? null : [category.id];
+}
+
 /**
  * Checks a job against the rule file it names: every list, attribute, fact and option must be one of it. Issues, with
  * their place in the job file: `job.unknownList`, `job.unknownFact`, `job.enrolmentFact`, `job.unknownAttribute`,
- * `job.unknownOption`, `job.attributeTwice`, and those of {@link factColumnIssues}.
+ * `job.unknownOption`, `job.attributeTwice`, `job.comparisonCategory`, and those of {@link factColumnIssues}.
  */
 export function linkJob(job: Job, rules: RuleSet): readonly Issue[] {
   const issues: Issue[] = [];
@@ -75,7 +91,20 @@ export function linkJob(job: Job, rules: RuleSet): readonly Issue[] {
         options(one.source.columns.kind, DECISION_KINDS, [...path, 'columns', 'kind']);
         break;
       case 'aided_before':
+      case 'answers':
         break;
+      case 'comparisons': {
+        const given = comparedCategories(rules, one.list);
+        const { category } = one.source.columns;
+        if (given === null) found('job.unknownList', one.list, comparable(rules), path.slice(0, 2));
+        else if (category !== undefined)
+          options(category, [...given, NO_CATEGORY], [...path, 'columns', 'category']);
+        else if (given.length > 1)
+          issues.push(
+            error('job.comparisonCategory', { list: one.list, known: given.join(', ') }, job.place(path)),
+          );
+        break;
+      }
       case 'lists': {
         const list = rules.lists.find((l) => l.id === one.list);
         if (list === undefined) {

@@ -130,12 +130,28 @@ export const JOB_MESSAGES = {
     en: 'The rule file does not say that "{fact}" may be none, so none cannot stand here. Words for "not known" go into unknown.',
   },
   'job.columnKey': {
-    zh: '“{key}”不适用于“{fact}”：date 只用于日期，separator 只用于可有多项的事实。请删去。',
-    en: '"{key}" does not fit "{fact}": date is for dates only, separator for facts that can have several options. Remove it.',
+    zh: '“{key}”不适用于“{fact}”：date 只用于日期，separator 只用于可有多项的事实，times 和 plausible 只用于数。请删去。',
+    en: '"{key}" does not fit "{fact}": date is for dates only, separator for facts that can have several options, times and plausible for numbers. Remove it.',
   },
   'job.datePattern': {
-    zh: '“{found}”不是日期的写法。请用 YYYY、MM 或 M、DD 或 D 各写一次，例如 YYYY-MM-DD、YYYY/M/D、YYYY年M月D日、YYYYMMDD；M 和 D 后面要有分隔的字（在最后的除外）。',
-    en: '"{found}" is no way of writing dates. Use YYYY, MM or M, and DD or D once each, such as YYYY-MM-DD, YYYY/M/D or YYYYMMDD; a sign must follow M and D, unless they come last.',
+    zh: '“{found}”不是日期的写法。请用 YYYY、MM 或 M、DD 或 D 各写一次，例如 YYYY-MM-DD、YYYY/M/D、YYYY年M月D日、YYYYMMDD；M 和 D 后面要有分隔的字（在最后的除外）。valid 里也可以只写到月，例如 YYYY-MM。',
+    en: '"{found}" is no way of writing dates. Use YYYY, MM or M, and DD or D once each, such as YYYY-MM-DD, YYYY/M/D or YYYYMMDD; a sign must follow M and D, unless they come last. Under "valid" a month alone will do, such as YYYY-MM.',
+  },
+  'job.band': {
+    zh: '合理范围写反了：先写小的，再写大的。',
+    en: 'The plausible values are the wrong way round: the smaller first.',
+  },
+  'job.sha256': {
+    zh: '“{found}”不是 SHA-256 摘要：应为 64 位小写十六进制数字。',
+    en: '"{found}" is no SHA-256 digest: 64 hexadecimal digits in lower case.',
+  },
+  'job.validity': {
+    zh: 'valid 里至少写 from（起）和 until（止）之一。',
+    en: '"valid" needs "from", "until" or both.',
+  },
+  'job.comparisonCategory': {
+    zh: '名单“{list}”有几个类别（{known}）。请改用类别标识作键，或在 columns 里写 category 和它的 values。',
+    en: 'The list "{list}" gives several categories ({known}). Name the category instead of the list, or give "category" with its values in "columns".',
   },
   'job.unknownAttribute': {
     zh: '规则文件的这份名单没有属性“{found}”。{near?是否想写“{near}”？}已有：{known}。',
@@ -171,6 +187,38 @@ export const JOB_MESSAGES = {
   'job.sheetNotRead': {
     zh: '文件 {file} 的工作表“{sheet}”有 {rows} 行没有读。里面可能有人；没有的话，请写进 other_sheets。',
     en: 'Sheet "{sheet}" of {file} has {rows} rows that were not read. Somebody may be on it; if not, name it in "other_sheets".',
+  },
+  'job.headerIsData': {
+    zh: '文件 {file}{sheet?的工作表“{sheet}”}第 {row} 行应当是列名，里面却有号码。请核对 header；没有列名行的文件，请先补上列名。',
+    en: 'Row {row} of {file}{sheet?, sheet "{sheet}",} should hold column names and holds numbers of people. Check "header"; a file without column names needs them first.',
+  },
+  'job.rowsUneven': {
+    zh: '文件 {file}{sheet?的工作表“{sheet}”}列名有 {width} 列，{rows} 行里却有 {uneven} 行列数不同，不是个别行的差错。请核对 header 和 delimiter；如果导出程序只是省去了行末的空格子，请写 short_rows: blank。',
+    en: 'In {file}{sheet?, sheet "{sheet}",} {uneven} of {rows} rows do not have the {width} columns of the header, which is no mistake in single rows. Check "header" and "delimiter"; if the exporter only leaves out blank cells at the end, say "short_rows: blank".',
+  },
+  'job.truncated': {
+    zh: '文件 {file} 的最后一行（第 {row} 行）不完整，又没有换行，可能被截断，后面还有多少人不得而知。请重新传送；确认完整的，请写上交接时给出的 sha256。',
+    en: 'The last row of {file} (row {row}) is short and has no line end: the file may be cut off, and nobody knows how many people are missing. Transfer it again; if it is whole, state the "sha256" that came with it.',
+  },
+  'job.otherDigest': {
+    zh: '文件 {file} 的摘要与写明的 sha256 不同：不是同一个文件，或传送中有改动。请重新取得。',
+    en: 'The digest of {file} is not the "sha256" that the job states: it is another file, or was changed on the way. Get it again.',
+  },
+  'job.rosterAsList': {
+    zh: '文件 {file}{sheet?的工作表“{sheet}”}像是学生花名册，却写在名单里：那样全体学生都会算在名单上。请核对文件；确是名单的，请把“{header}”列写进 columns 的 school 或 exclude。',
+    en: 'The file {file}{sheet?, sheet "{sheet}",} looks like a roster of students and is given as a list: everybody would be on it. Check the file; if it is a list, name its column "{header}" as "school" or in "exclude".',
+  },
+  'job.columnUnit': {
+    zh: '文件 {file}{sheet?的工作表“{sheet}”}“{header}”列的列名写明以“{unit}”计，“{fact}”的单位却是 {needed}。请写 times（换算的倍数），或换一列。',
+    en: 'The name of column "{header}" of {file}{sheet?, sheet "{sheet}",} says {unit}, and "{fact}" is in {needed}. Give "times", by which its numbers are multiplied, or another column.',
+  },
+  'job.columnTooSmall': {
+    zh: '文件 {file}{sheet?的工作表“{sheet}”}“{header}”列有 {count} 个数（零不计），其中 {beyond} 个小于写明的合理范围（{least} 至 {most}），单位可能不对（如万元与元），整列不采用。请核对；单位不同的请写 times。',
+    en: 'Of {count} numbers other than zero in column "{header}" of {file}{sheet?, sheet "{sheet}",} {beyond} are below what the job calls plausible ({least} to {most}). The unit may be another, so the column was refused. Check it; for another unit give "times".',
+  },
+  'job.columnTooLarge': {
+    zh: '文件 {file}{sheet?的工作表“{sheet}”}“{header}”列有 {count} 个数（零不计），其中 {beyond} 个大于写明的合理范围（{least} 至 {most}），单位可能不对（如元与万元），整列不采用。请核对；单位不同的请写 times。',
+    en: 'Of {count} numbers other than zero in column "{header}" of {file}{sheet?, sheet "{sheet}",} {beyond} are above what the job calls plausible ({least} to {most}). The unit may be another, so the column was refused. Check it; for another unit give "times".',
   },
   'job.headerRow': {
     zh: '文件 {file}{sheet?的工作表“{sheet}”}第 {row} 行不是列名行（共 {rows} 行）。请核对 header。',

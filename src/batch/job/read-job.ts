@@ -14,6 +14,8 @@ import {
   success,
 } from '../../value/index.js';
 import {
+  type AnswerSource,
+  type ComparisonSource,
   type DecisionSource,
   type FactSource,
   type JobDocument,
@@ -41,6 +43,13 @@ export interface Job {
 /** Issues of the YAML reader and the schema have the same codes for every strict file of bulou; a job's begin with `job.`. */
 const asJobIssue = (issue: Issue): Issue => ({ ...issue, code: issue.code.replace(/^rules\./, 'job.') });
 
+/** The schema is one and the same for every job, and costs more to make than a job to read. */
+let made: ReturnType<typeof jobSchema> | undefined;
+function schemaOfJobs(): ReturnType<typeof jobSchema> {
+  made ??= jobSchema();
+  return made;
+}
+
 /** The tree as plain data, without the marks of quoted numbers: a job file knows texts only. */
 function plain(value: unknown): unknown {
   if (typeof value === 'string') return unquoted(value);
@@ -65,7 +74,7 @@ export function readJob(textOfFile: string, options: { readonly file: string }):
   }
   const tree = read.value;
   const root = plain(tree.root);
-  const schema = jobSchema();
+  const schema = schemaOfJobs();
   const parsed = schema.safeParse(root);
   if (!parsed.success) {
     const issues = refusedBy({ ...positions(tree), root }, parsed.error.issues, file, schema).map(asJobIssue);
@@ -122,23 +131,22 @@ function* contradictions(job: Job): Generator<Issue> {
     }
   }
   const knownAt = parseCivilDate(document.known_at);
+  const dated = function* (found: string, ...where: JobPath): Generator<Issue> {
+    const day = parseCivilDate(found);
+    if (day === null) yield error('job.noDate', { found }, at(...where));
+    else if (knownAt !== null && compareDates(day, knownAt) > 0)
+      yield error('job.listAfterKnownAt', { found, knownAt: document.known_at }, at(...where));
+  };
+  for (const [list, sources] of Object.entries(document.comparisons ?? {}))
+    for (const [i, { result_date }] of sources.entries())
+      yield* dated(result_date, 'comparisons', list, i, 'result_date');
   for (const [list, sources] of Object.entries(document.lists ?? {})) {
     for (const [i, source] of sources.entries()) {
       const path: JobPath = ['lists', list, i];
-      const dated = [
-        { date: source.list_date, path: [...path, 'list_date'] },
-        ...(source.files ?? []).flatMap((one, f) =>
-          'list_date' in one && one.list_date !== undefined
-            ? [{ date: one.list_date, path: [...path, 'files', f, 'list_date'] }]
-            : [],
-        ),
-      ];
-      for (const { date, path: where } of dated) {
-        const day = parseCivilDate(date);
-        if (day === null) yield error('job.noDate', { found: date }, at(...where));
-        else if (knownAt !== null && compareDates(day, knownAt) > 0)
-          yield error('job.listAfterKnownAt', { found: date, knownAt: document.known_at }, at(...where));
-      }
+      yield* dated(source.list_date, ...path, 'list_date');
+      for (const [f, one] of (source.files ?? []).entries())
+        if ('list_date' in one && one.list_date !== undefined)
+          yield* dated(one.list_date, ...path, 'files', f, 'list_date');
       const perPerson = source.columns !== undefined;
       const perHousehold =
         source.holder !== undefined || source.members !== undefined || source.packed !== undefined;
@@ -155,8 +163,10 @@ export type PlacedSource = { readonly path: JobPath } & (
   | { readonly role: 'schools'; readonly source: SchoolSource }
   | { readonly role: 'facts'; readonly source: FactSource }
   | { readonly role: 'lists'; readonly list: string; readonly source: ListSource }
+  | { readonly role: 'comparisons'; readonly list: string; readonly source: ComparisonSource }
   | { readonly role: 'aided_before'; readonly source: KeySource }
   | { readonly role: 'decisions'; readonly source: DecisionSource }
+  | { readonly role: 'answers'; readonly source: AnswerSource }
 );
 
 /** Every source of a job, in the order in which they are read. */
@@ -169,8 +179,13 @@ export function* sourcesOf(document: JobDocument): Generator<PlacedSource> {
   for (const [list, sources] of Object.entries(document.lists ?? {}))
     for (const [i, source] of sources.entries())
       yield { role: 'lists', list, source, path: ['lists', list, i] };
+  for (const [list, sources] of Object.entries(document.comparisons ?? {}))
+    for (const [i, source] of sources.entries())
+      yield { role: 'comparisons', list, source, path: ['comparisons', list, i] };
   for (const [i, source] of (document.aided_before ?? []).entries())
     yield { role: 'aided_before', source, path: ['aided_before', i] };
   for (const [i, source] of (document.decisions ?? []).entries())
     yield { role: 'decisions', source, path: ['decisions', i] };
+  for (const [i, file] of (document.answers ?? []).entries())
+    yield { role: 'answers', source: { file }, path: ['answers', i] };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SETTINGS, STAGES } from '../../roster/index.js';
-import { datePattern } from './date-pattern.js';
+import { datePattern, monthPattern } from './date-pattern.js';
 
 /**
  * The shape of a job file. Every slot reads the source text of its scalar, so that `0123` stays `0123` and `否` is no
@@ -22,8 +22,22 @@ const row = () =>
     .string()
     .regex(/^[1-9][0-9]{0,6}$/, 'rules.number')
     .transform(Number);
+/** A plain decimal; `_` may stand between digits, as in rule files. */
+const decimal = () =>
+  z
+    .string()
+    .regex(/^[0-9](?:_?[0-9])*(?:\.[0-9]+)?$/, 'rules.number')
+    .transform((digits) => digits.replaceAll('_', ''));
+const factor = () =>
+  z
+    .string()
+    .regex(/^[1-9](?:_?[0-9]){0,7}$/, 'rules.number')
+    .transform((digits) => Number(digits.replaceAll('_', '')));
 const flag = () => z.enum(['true', 'false']).transform((word) => word === 'true');
 const oneOrMore = <T extends z.ZodType>(of: T) => z.union([of.transform((one) => [one]), z.array(of).min(1)]);
+
+/** Between people or options of one cell: a text, or `line` for a line break. */
+const separator = () => text().transform((word) => (word === 'line' ? '\n' : word));
 
 /** A header as it stands in the file (several header rows are joined by `/`), or a letter: `@C`. */
 const header = text;
@@ -45,6 +59,10 @@ export interface ColumnSpec {
   readonly separator?: readonly string[] | undefined;
   /** Texts that mean: known not to exist; for a fact that can have several: none of its options. */
   readonly none?: readonly string[] | undefined;
+  /** What a number of this column is multiplied by to be in the unit of the fact: `10_000` where the column is in 万元. */
+  readonly times?: number | undefined;
+  /** The values of the whole column lie about here, in the unit of the fact: half of them or more, zeros apart. */
+  readonly plausible?: readonly [low: string, high: string] | undefined;
 }
 
 export const valuesOf = (column: ColumnSpec | undefined): Readonly<Record<string, string>> =>
@@ -64,6 +82,30 @@ const column = (): z.ZodType<ColumnSpec> =>
         .optional(),
       separator: oneOrMore(text()).optional(),
       none: oneOrMore(text()).optional(),
+      times: factor().optional(),
+      plausible: z
+        .array(decimal())
+        .length(2)
+        .transform(([low, high]) => [low, high] as [string, string])
+        .optional(),
+    }),
+  ]);
+
+/** A column of dates, of days (`YYYY/M/D`) or of months alone (`YYYY-MM`). */
+const dayOrMonth = (): z.ZodType<ColumnSpec> =>
+  z.union([
+    header().transform((name) => ({ header: name })),
+    z.strictObject({
+      header: header(),
+      date: text()
+        .refine(
+          (pattern) => datePattern(pattern) !== null || monthPattern(pattern) !== null,
+          'rules.datePattern',
+        )
+        .optional(),
+      /** Texts that mean: no such day, such as 长期. */
+      none: oneOrMore(text()).optional(),
+      unknown: z.array(text()).optional(),
     }),
   ]);
 
@@ -86,6 +128,16 @@ const layout = () => ({
   unknown: z.array(text()).optional(),
   /** Columns whose blank cells repeat the cell above, as a printed table leaves them out. */
   fill_down: z.array(header()).optional(),
+  /** A text row that is shorter than its header lacks blank cells at its end, and nothing else. */
+  short_rows: z.literal('blank').optional(),
+});
+
+/** The digest that whoever handed the file over stated: it is that file, and whole. */
+const stated = () => ({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'rules.sha256')
+    .optional(),
 });
 
 const files = () => ({
@@ -97,6 +149,7 @@ const files = () => ({
         z.strictObject({
           file: text(),
           ...layout(),
+          ...stated(),
           list_date: date().optional(),
           covers: z.array(text()).optional(),
         }),
@@ -105,6 +158,7 @@ const files = () => ({
     .min(1)
     .optional(),
   ...layout(),
+  ...stated(),
 });
 
 const facts = () => z.record(id(), column());
@@ -174,17 +228,60 @@ const listSource = () =>
       id: column().optional(),
       student_number: column().optional(),
       relation: column().optional(),
+      /** Where the person lives and where a child goes to school, as the department writes it: to tell namesakes apart. */
+      area: column().optional(),
+      school: column().optional(),
     }).optional(),
     /** One household per row: its holder, and its members in repeated columns or packed into one cell. */
-    holder: named({ name: column(), id: column() }).optional(),
+    holder: named({ name: column(), id: column(), area: column().optional() }).optional(),
     members: z.array(named({ name: column(), id: column(), relation: column().optional() })).optional(),
-    packed: z.strictObject({ names: column(), ids: column(), separator: text() }).optional(),
+    packed: z
+      .union([
+        z.strictObject({ names: column(), ids: column(), separator: oneOrMore(separator()) }),
+        z.strictObject({ people: column(), separator: oneOrMore(separator()) }),
+      ])
+      .optional(),
+    /**
+     * Whom a row speaks for: the `person` it names (default); everybody of the household whose head it names; or the
+     * children of the person, who is no student.
+     */
+    means: z.enum(['person', 'household_of_head', 'children_of_person']).optional(),
+    /** How many people the row says the household has: a row that names fewer has lost somebody. */
+    size: column().optional(),
+    /** Every person of the household stands in its row, so that nobody else of it is meant. */
+    household: z.literal('complete').optional(),
+    /** First and last day on which the row holds. */
+    valid: z
+      .strictObject({ from: dayOrMonth().optional(), until: dayOrMonth().optional() })
+      .refine(({ from, until }) => from !== undefined || until !== undefined, 'rules.validity')
+      .optional(),
     /** Columns of people whom the list does not mean: carers, guardians, contacts. They never become entries. */
     exclude: z.array(header()).optional(),
     /** Columns that say how the row stands, by attribute of the rule file's list. */
     attributes: z.record(id(), column()).optional(),
     /** Attributes that the whole file says. */
     fixed: z.record(id(), text()).optional(),
+  });
+
+/** What another system found by comparing registers: rows are by student number, and say what it holds the student to be. */
+const comparisonSource = () =>
+  z.strictObject({
+    ...files(),
+    /** The day whose state the comparison shows, and the system that made it. */
+    result_date: date(),
+    system: text(),
+    covers: z
+      .union([z.literal('everybody').transform((): string[] => []), z.array(text()).min(1)])
+      .optional(),
+    columns: named({
+      student_number: column(),
+      /** As a check: a row whose name is another than the roster's goes to a person. */
+      name: column().optional(),
+      /** Finds the student where the student number has changed since; one that is another person's goes to a person. */
+      id: column().optional(),
+      /** Which category the row says, by `values`; left out where all rows are of the one that the block names. */
+      category: column().optional(),
+    }),
   });
 
 const keySource = () => z.strictObject({ ...files(), columns: named({ student_number: column() }) });
@@ -223,14 +320,24 @@ export const jobSchema = () =>
     /** First day of the period, where the rules ask for it. */
     period_start: date().optional(),
     out: text().optional(),
+    /** Refuted properties of the rules (`bulou check`) that somebody has answered for; without it they refuse the run. */
+    exceptions: z
+      .array(z.strictObject({ finding: text(), reason: text(), by: text(), on: date() }))
+      .min(1)
+      .optional(),
     /** What every source takes that does not say otherwise. */
     defaults: z.strictObject({ skip: layout().skip, unknown: z.array(text()).optional() }).optional(),
     roster: z.array(rosterSource()).min(1),
     schools: z.array(schoolSource()).optional(),
     facts: z.array(factSource()).optional(),
     lists: z.record(id(), z.array(listSource()).min(1)).optional(),
+    comparisons: z.record(id(), z.array(comparisonSource()).min(1)).optional(),
     aided_before: z.array(keySource()).optional(),
     decisions: z.array(decisionSource()).optional(),
+    /** Worklists and slices that people filled in. The form is ours, so nothing has to be said of its columns. */
+    answers: z.array(text()).min(1).optional(),
+    /** Language of the worklist. Default: Chinese. */
+    language: z.enum(['zh', 'en']).optional(),
     policy: z
       .strictObject({
         /** Youngest and oldest age of a student, in whole years. */
@@ -253,7 +360,18 @@ export type RosterSource = JobDocument['roster'][number];
 export type SchoolSource = NonNullable<JobDocument['schools']>[number];
 export type FactSource = NonNullable<JobDocument['facts']>[number];
 export type ListSource = NonNullable<JobDocument['lists']>[string][number];
+export type ComparisonSource = NonNullable<JobDocument['comparisons']>[string][number];
 export type KeySource = NonNullable<JobDocument['aided_before']>[number];
 export type DecisionSource = NonNullable<JobDocument['decisions']>[number];
-export type Source = RosterSource | SchoolSource | FactSource | ListSource | KeySource | DecisionSource;
+/** A filled form of ours: its name says all. */
+export type AnswerSource = Omit<KeySource, 'columns'>;
+export type Source =
+  | RosterSource
+  | SchoolSource
+  | FactSource
+  | ListSource
+  | ComparisonSource
+  | KeySource
+  | DecisionSource
+  | AnswerSource;
 export type Skip = NonNullable<RosterSource['skip']>;

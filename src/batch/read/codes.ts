@@ -181,6 +181,10 @@ export const READ_MESSAGES = {
     zh: '{count} 行处于隐藏状态，照常读取。',
     en: '{count} hidden row(s), read like the others.',
   },
+  'read.hiddenColumns': {
+    zh: '{count} 列处于隐藏状态（{letters}），照常读取。',
+    en: '{count} hidden column(s) ({letters}), read like the others.',
+  },
   'read.hiddenSheet': { zh: '这张工作表处于隐藏状态。', en: 'This sheet is hidden.' },
   'read.sheetSkipped': {
     zh: '“{kind}”类型的工作表不是表格，未读取。',

@@ -54,8 +54,8 @@ function readAs(kind: Kind, bytes: Uint8Array, options: TextOptions, findings: F
     case 'html':
       return { format: 'html', ...readHtml(bytes, options, findings) };
     case 'text': {
-      const { format, encoding, sheet } = readText(bytes, options, findings);
-      return { format, encoding, sheets: [sheet] };
+      const { sheet, ...said } = readText(bytes, options, findings);
+      return { ...said, sheets: [sheet] };
     }
   }
 }

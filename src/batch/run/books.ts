@@ -33,6 +33,8 @@ export function headOf(rules: RuleSet, job: Job, context: Omit<RunHead, 'rules' 
 export function rowBalances(
   sources: Sources,
   facts: { used: number; repeated: number; refused: number },
+  /** Answers that were used, and those that were put aside with an issue each. */
+  answers: { applied: number; aside: number },
 ): Balance[] {
   const rowsOf = (role: string): number =>
     sources.sheets.filter((s) => s.role === role).reduce((sum, s) => sum + s.data, 0);
@@ -51,14 +53,25 @@ export function rowBalances(
       rowsOf('decisions'),
       studentDecisions.length + ofEntries.length + refusedDecisions.length,
     ),
+    balance(
+      'rows:answers',
+      rowsOf('answers'),
+      sources.unanswered + sources.refusedAnswers.length + answers.applied + answers.aside,
+    ),
   ];
 }
 
-/** Rows of every list of the rules; a list that nobody handed in has none. */
+/** Rows of every list of the rules, and apart from it those of its comparison results; a list that nobody handed in has none. */
 export function listRows(rules: RuleSet, sources: Sources) {
-  return rules.lists.map(({ id }) => {
-    const of = sources.lists.filter((list) => list.list === id);
-    const sum = (key: 'physicalRows' | 'rowsOfNoPerson'): number => of.reduce((n, list) => n + list[key], 0);
-    return { list: id, physicalRows: sum('physicalRows'), rowsOfNoPerson: sum('rowsOfNoPerson') };
+  return rules.lists.flatMap(({ id }) => {
+    const all = sources.lists.filter((list) => list.list === id);
+    const compared = all.filter(({ evidence }) => evidence === 'comparison');
+    const rowsOf = (of: readonly (typeof all)[number][]) => {
+      const sum = (key: 'physicalRows' | 'rowsOfNoPerson'): number =>
+        of.reduce((n, list) => n + list[key], 0);
+      return { list: id, physicalRows: sum('physicalRows'), rowsOfNoPerson: sum('rowsOfNoPerson') };
+    };
+    const raw = rowsOf(all.filter((list) => !compared.includes(list)));
+    return compared.length === 0 ? [raw] : [raw, { ...rowsOf(compared), evidence: 'comparison' as const }];
   });
 }

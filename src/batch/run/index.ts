@@ -1,5 +1,10 @@
+export type { Card } from './cards.js';
+export { sideBySide } from './entry-item.js';
 export { EXIT, type Exit, refusalExit } from './exit.js';
+export { cannotWrite, writeFolder } from './folder.js';
 export type { Item, ItemKind } from './item.js';
 export { RUN_MESSAGES } from './messages.js';
-export { type OpenedRun, openRun } from './open-run.js';
+export { type OpenedRun, openRun, readLines } from './open-run.js';
+export { readRulesOf } from './read-rules.js';
+export type { ItemRecord } from './run-files.js';
 export { PHASES, type Phase, type Run, type RunEnd, type RunIo, runJob } from './run-job.js';

@@ -1,20 +1,15 @@
-import { STAGE_LABELS } from '../../explain/index.js';
-import type { AssembledStudent, EntryOutcome } from '../../reconcile/index.js';
+import { STAGE_LABELS, say, type Titles } from '../../explain/index.js';
+import type { AssembledStudent, DepartmentList, EntryOutcome } from '../../reconcile/index.js';
 import type { Counted } from '../../record/index.js';
 import type { SourceRef, Stage } from '../../roster/index.js';
-import type { RuleSet, Words } from '../../rules/index.js';
+import type { RuleSet } from '../../rules/index.js';
 import type { Issue } from '../../value/index.js';
-import type { EnrolmentRow, School } from '../source/index.js';
+import type { FormRow } from '../form/index.js';
+import type { AnswerRow, EnrolmentRow, School } from '../source/index.js';
 
 /** Kinds of items for people, in the order in which they stand where the same is at stake. */
 export const ITEM_KINDS = ['invalidRow', 'student', 'entry', 'data'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
-
-/** Columns of the worklist. */
-export const HEADER = [
-  ...['序号', '事项', '可能影响的档次数', '区县', '学校', '学段', '班级', '姓名', '全国学籍号'],
-  ...['要做的事', '可能的档次', '未定的项目', '名单', '文件', '工作表', '行', '人序', '列', '代码'],
-];
 
 /** One thing that a person has to look at. */
 export interface Item {
@@ -23,44 +18,74 @@ export interface Item {
   readonly stake: number;
   /** Then the money that is open, in minor units. */
   readonly open: bigint;
-  readonly cells: Readonly<Partial<Record<(typeof HEADER)[number], string>>>;
+  readonly row: FormRow;
+  /** Where it was found. */
+  readonly source?: SourceRef;
+  /** The student it is about; with an entry its strong candidates, or all where none is strong. */
+  readonly students: readonly string[];
+  /** With an entry: what the roster says of each candidate that is shown. */
+  readonly sides?: readonly { readonly student: string; readonly strong: boolean; readonly cells: Side }[];
 }
 
+/** What the roster says of a candidate, and why it may be this student. */
+export type Side = ReturnType<typeof whoIs> & { readonly why: string };
+
+/** What the worklist is made of. */
 export interface WorklistInput {
   readonly rules: RuleSet;
+  readonly titles: Titles;
   readonly counted: readonly Counted[];
   readonly students: ReadonlyMap<string, AssembledStudent<EnrolmentRow>>;
   readonly schools: ReadonlyMap<string, School>;
+  readonly lists: readonly DepartmentList[];
   readonly outcomes: readonly EntryOutcome[];
   readonly invalidRows: readonly SourceRef[];
   /** Findings of the run, apart from those of single determinations; notes are not for people. */
   readonly issues: readonly Issue[];
   readonly renderIssue: (issue: Issue) => string;
+  readonly questions: Questions;
 }
 
-export const titleOf = (title: Words | undefined, id: string): string => title?.zh ?? id;
+/** The keys that bind answers, and earlier answers to questions that are asked again because something changed. */
+export interface Questions {
+  readonly entryKey: (outcome: EntryOutcome) => string;
+  readonly studentKey: (student: string) => string;
+  readonly factKey: (student: string, fact: string) => string;
+  readonly earlier: (key: string) => AnswerRow | undefined;
+}
 
 export function placed(source: SourceRef) {
-  return { 文件: source.file, 工作表: source.sheet ?? '', 行: String(source.row) };
+  return { file: source.file, sheet: source.sheet ?? '', row: String(source.row) };
 }
 
+/** The school of a row by its name, else by its code. */
+export const schoolName = (code: string, schools: ReadonlyMap<string, School>): string =>
+  schools.get(code)?.name || code;
+
 /** The student behind an item, as the school knows them. The run folder is private to the office. */
-export function whoIs(key: string, school: string, input: WorklistInput) {
+export function whoIs(
+  key: string,
+  school: string,
+  input: Pick<WorklistInput, 'students' | 'schools' | 'titles'>,
+) {
   const student = input.students.get(key);
   const row = student?.rows.find((r) => r.school === school) ?? student?.rows[0];
-  const known = input.schools.get(school);
-  const { stage } = row?.enrolment ?? {};
+  const { stage, grade } = row?.enrolment ?? {};
   return {
-    区县: known?.area ?? '',
-    学校: known?.name || school,
-    学段: stage === undefined ? '' : STAGE_LABELS[stage as Stage].zh,
-    班级: row?.className ?? '',
-    姓名: row?.name ?? '',
-    全国学籍号: row?.studentNumber ?? '',
+    county: input.schools.get(school)?.area ?? '',
+    school: schoolName(school, input.schools),
+    stage: stage === undefined ? '' : STAGE_LABELS[stage as Stage][input.titles.lang],
+    grade: grade === undefined ? '' : String(grade),
+    class: row?.className ?? '',
+    name: row?.name.trim() ?? '',
+    id: row?.id.trim() ?? '',
+    studentNumber: row?.studentNumber.trim() || key,
+    guardians: (row?.guardians ?? [])
+      .map((g) => g.name.trim())
+      .filter((name) => name !== '')
+      .join(say(input.titles.lang, '、', ', ')),
   };
 }
 
-export function rowOf(key: string, input: WorklistInput) {
-  const source = input.students.get(key)?.rows[0].source;
-  return source === undefined ? {} : placed(source);
-}
+export const rowOf = (key: string, input: Pick<WorklistInput, 'students'>): SourceRef | undefined =>
+  input.students.get(key)?.rows[0].source;

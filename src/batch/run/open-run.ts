@@ -10,6 +10,19 @@ import { digestBytes, error, failure, type Issue, type Result, success } from '.
 export interface OpenedRun {
   readonly plan: Plan;
   readonly determinations: readonly Determination[];
+  /** Any other file of the run, held against the manifest. Issues: `run.notARun`, `run.damaged`. */
+  readonly file: (path: string) => Promise<Result<Uint8Array>>;
+  /** Paths of the files in the manifest. */
+  readonly paths: readonly string[];
+}
+
+/** The records of a file with one record a line. The caller vouches for their shape by the digest. */
+export function readLines<T>(bytes: Uint8Array): readonly T[] {
+  return new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 }
 
 interface ManifestShape {
@@ -49,21 +62,26 @@ export async function openRun(folder: string, name = folder): Promise<Result<Ope
     const stated = manifest.files.find((file) => file.path === path)?.sha256;
     return stated === digestBytes(bytes) ? bytes : damaged(path);
   };
-  const rulesBytes = await sealed('rules/rules.json');
-  if (!(rulesBytes instanceof Uint8Array)) return failure(rulesBytes);
-  const recordBytes = await sealed('determinations.ndjson');
-  if (!(recordBytes instanceof Uint8Array)) return failure(recordBytes);
+  const file = async (path: string): Promise<Result<Uint8Array>> => {
+    const bytes = await sealed(path);
+    return bytes instanceof Uint8Array ? success(bytes) : failure(bytes);
+  };
+  const rulesBytes = await file('rules/rules.json');
+  if (!rulesBytes.ok) return rulesBytes;
+  const recordBytes = await file('determinations.ndjson');
+  if (!recordBytes.ok) return recordBytes;
 
-  const rules = loadExpanded(parse(rulesBytes) as RuleDocument);
+  const rules = loadExpanded(parse(rulesBytes.value) as RuleDocument);
   if (!rules.ok) return rules;
   const { period, asOf, knownAt, periodStart } = manifest;
   const start = periodStart === undefined ? {} : { periodStart };
   const plan = compile(rules.value, { period, asOf, knownAt, ...start });
   if (!plan.ok) return plan;
   const determinations = new TextDecoder()
-    .decode(recordBytes)
+    .decode(recordBytes.value)
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => readDeterminationLine(line, rules.value));
-  return success({ plan: plan.value, determinations });
+  const paths = manifest.files.map(({ path }) => path);
+  return success({ plan: plan.value, determinations, file, paths });
 }

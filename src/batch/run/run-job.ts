@@ -1,20 +1,24 @@
 import { type Determination, determine } from '../../determine/index.js';
 import { compile } from '../../plan/index.js';
-import { assembleRoster, reconcile } from '../../reconcile/index.js';
 import { type Counted, inRecordOrder, type RunFile, type Summary, summarise } from '../../record/index.js';
 import type { RuleSet } from '../../rules/index.js';
 import { error, type Issue, parseCivilDate } from '../../value/index.js';
 import { type Job, linkJob } from '../job/index.js';
-import { BATCH_MESSAGES } from '../messages.js';
 import { type FileReader, readInputs, readSources } from '../source/index.js';
 import { headOf, listRows, policyOf, rowBalances } from './books.js';
+import { disagreements, evidenceRecords } from './evidence.js';
 import { EXIT, type Exit, refusalExit } from './exit.js';
 import { cannotWrite, refuseOut, writeFolder } from './folder.js';
+import { forPeople } from './for-people.js';
 import { ITEM_KINDS, type Item } from './item.js';
+import { matchAll } from './match.js';
+import type { Notice } from './notices.js';
+import { proveRules } from './prove-rules.js';
 import { readRulesOf } from './read-rules.js';
 import { runFiles } from './run-files.js';
-import { assembleStudents, entryDecisions, indexSchools, StudentNumbers } from './students.js';
-import { issueRenderer, worklist } from './worklist.js';
+import { indexSchools } from './students.js';
+import type { Unlisted } from './unlisted.js';
+import { viewFiles } from './views.js';
 
 export const PHASES = ['check', 'read', 'match', 'determine', 'count', 'write'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -40,8 +44,11 @@ export interface Run {
   readonly summary: Summary;
   readonly determinations: readonly Determination[];
   readonly items: readonly Item[];
+  /** Students whom the school or the survey makes hard-up and whom no list has. */
+  readonly unlisted: readonly Unlisted[];
+  readonly notices: readonly Notice[];
   readonly issues: readonly Issue[];
-  /** Every file of the run folder, the seal last. */
+  /** Every file of the run folder, the seal last, and the views for people apart. */
   readonly files: readonly RunFile[];
 }
 
@@ -55,7 +62,7 @@ export interface RunEnd {
 const CHUNK = 100;
 
 /**
- * Runs a job: reads every file and counts its rows, matches lists and roster, determines every student, balances the
+ * Runs a job: proves its rules, reads every file and counts its rows, matches lists and roster, determines every student, balances the
  * books, and writes the run folder whole or not at all. Exits: 0 clean; 1 complete, with items for people; 3 the job,
  * its rule file or an input is refused; 5 an equation does not hold (nothing is written); 6 a limit; 7 the folder
  * cannot be written; 130 interrupted. Never throws for data.
@@ -90,6 +97,9 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
   const compiled = compile(rules, context);
   if (!compiled.ok) return { exit: refusalExit(compiled.issues), issues: compiled.issues };
   const plan = compiled.value;
+  const proved = proveRules(rules, job);
+  const refuted = proved.issues.filter((issue) => issue.severity === 'error');
+  if (refuted.length > 0) return { exit: EXIT.refused, issues: refuted };
   progress('check', 1, 1);
 
   const inputs = await readInputs(job, io.read, (done, of) => progress('read', done, of));
@@ -104,28 +114,24 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
   const asOf = parseCivilDate(document.as_of);
   if (asOf === null) return { exit: EXIT.refused, issues: [error('job.noDate', { found: document.as_of })] };
   const policy = policyOf(job, rules, asOf);
-  const roster = assembleRoster(sources.roster, { asOf });
-  const numbers = new StudentNumbers(roster.students);
-  const decisions = entryDecisions(sources, numbers);
-  const reconciliation = reconcile(roster.people, sources.lists, decisions.decisions, policy);
-  const assembled = assembleStudents(roster, sources, reconciliation, numbers, rules);
+  const matched = matchAll(sources, rules, policy, document.period);
+  const { roster, reconciliation, students, byKey } = matched;
   progress('match', 1, 1);
 
   const determinations: Determination[] = [];
-  for (const [i, student] of assembled.students.entries()) {
+  for (const [i, student] of students.entries()) {
     if (i % CHUNK === 0) {
-      progress('determine', i, assembled.students.length);
+      progress('determine', i, students.length);
       await new Promise((resume) => setImmediate(resume));
       const interrupted = stopped();
       if (interrupted !== null) return interrupted;
     }
     determinations.push(determine(plan, student));
   }
-  progress('determine', assembled.students.length, assembled.students.length);
+  progress('determine', students.length, students.length);
 
   progress('count', 0, 1);
   const ordered = inRecordOrder(determinations);
-  const byKey = new Map(roster.students.map((student) => [student.key, student] as const));
   const schools = indexSchools(sources.schools, []);
   const counted = ordered.map((determination): Counted => {
     const student = byKey.get(determination.student);
@@ -135,23 +141,14 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
   });
   const ofDeterminations = ordered.flatMap((d) => d.issues);
   const issues: readonly Issue[] = [
+    ...proved.issues,
     ...inputs.value.issues,
     ...sources.issues,
-    ...roster.issues,
-    ...decisions.issues,
-    ...reconciliation.issues,
-    ...assembled.issues,
+    ...matched.issues,
+    ...disagreements(reconciliation),
   ];
-  const items = worklist({
-    rules,
-    counted,
-    students: byKey,
-    schools,
-    outcomes: reconciliation.outcomes,
-    invalidRows: roster.rows.filter((r) => r.state === 'invalid').map((r) => r.row.source),
-    issues,
-    renderIssue: issueRenderer('zh', BATCH_MESSAGES),
-  });
+  const people = forPeople(job, rules, sources, matched, { counted, schools, issues });
+  const { items, notices, unlisted } = people;
   const head = headOf(rules, job, context);
   const count = (severity: Issue['severity']): number =>
     [...issues, ...ofDeterminations].filter((issue) => issue.severity === severity).length;
@@ -168,7 +165,7 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
     lists: listRows(rules, sources),
     outcomes: reconciliation.outcomes,
     equations: [...reconciliation.equations, ...roster.equations],
-    rows: rowBalances(sources, assembled.factRows),
+    rows: [...rowBalances(sources, matched.factRows, matched.answers), ...people.balances],
     items: Object.fromEntries(
       ITEM_KINDS.map((kind) => [kind, items.filter((item) => item.kind === kind).length]),
     ),
@@ -185,12 +182,14 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
     job,
     rules,
     policy,
+    proofs: proved.report,
     inputs: inputs.value.files,
     sources,
     roster: roster.rows,
     entries: reconciliation.outcomes,
     determinations: ordered,
-    items,
+    ...people,
+    evidence: evidenceRecords(reconciliation),
     issues,
     summary,
   });
@@ -200,11 +199,13 @@ export async function runJob(job: Job, io: RunIo): Promise<RunEnd> {
   if (interruptedLate !== null) return interruptedLate;
   if (io.out !== null) {
     try {
-      await writeFolder(io.out, all, (done, of) => progress('write', done, of));
+      const views = await viewFiles(people.forms, notices, people.titles);
+      await writeFolder(io.out, [...views, ...all], (done, of) => progress('write', done, of));
     } catch (cause) {
       return { exit: EXIT.environment, issues: [cannotWrite(io.out, cause)] };
     }
   }
-  const run: Run = { rules, summary, determinations: ordered, items, issues, files: all };
+  const found = { rules, summary, determinations: ordered, items, unlisted, notices, issues };
+  const run: Run = { ...found, files: all };
   return { exit: items.length > 0 ? EXIT.items : EXIT.clean, issues, run };
 }

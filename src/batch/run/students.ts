@@ -17,6 +17,9 @@ import type { EnrolmentRow, FactRow, FactValue, School, Sources } from '../sourc
 
 type Row = EnrolmentRow;
 
+/** A student with every row of the roster that is about him or her. */
+export type EnrolmentStudent = AssembledStudent<Row>;
+
 export const placeOf = ({ file, sheet, row }: SourceRef): Place =>
   sheet === undefined ? { file, row } : { file, sheet, row };
 

@@ -1,97 +1,114 @@
-import { type Language, renderIssue } from '../../explain/index.js';
+import { type Language, renderIssue, say } from '../../explain/index.js';
 import { compareText } from '../../roster/index.js';
 import type { Issue } from '../../value/index.js';
-import { csvFile } from './csv.js';
+import { COLUMNS, type Form, KIND_WORDS } from '../form/index.js';
 import { entryItem } from './entry-item.js';
-import {
-  HEADER,
-  ITEM_KINDS,
-  type Item,
-  type ItemKind,
-  placed,
-  rowOf,
-  type WorklistInput,
-  whoIs,
-} from './item.js';
+import { ITEM_KINDS, type Item, placed, rowOf, type WorklistInput, whoIs } from './item.js';
 import { studentItem } from './student-item.js';
-
-const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
-  invalidRow: '名册无法辨认',
-  student: '待定学生',
-  entry: '名单待核对',
-  data: '数据待核实',
-};
 
 /** Everything that people have to look at, most at stake first. The order rests on nothing but the content. */
 export function worklist(input: WorklistInput): readonly Item[] {
-  const top = input.rules.tierIds.length - 1;
+  const { rules, titles } = input;
+  const top = rules.tierIds.length - 1;
   const items: Item[] = [
     ...input.invalidRows.map(
       (source): Item => ({
         kind: 'invalidRow',
         stake: top,
         open: 0n,
-        cells: { 要做的事: '这一行没有可辨认的姓名、证件号和学籍号，请向学校核实是谁', ...placed(source) },
+        source,
+        students: [],
+        row: {
+          cells: {
+            todo: say(
+              titles.lang,
+              '这一行没有可辨认的姓名、证件号和学籍号，请向学校核实是谁',
+              'This row has no name, ID or student number that can be read; ask the school who it is',
+            ),
+            ...placed(source),
+          },
+        },
       }),
     ),
     ...input.counted.flatMap((one) => studentItem(one, input)),
     ...input.outcomes
       .filter((o) => o.state === 'review' || o.state === 'invalid')
       .map((o) => entryItem(o, input)),
-    ...input.issues.filter(isForPeople).map((issue) => dataItem(issue, {}, input)),
+    ...input.issues.filter(isForPeople).map((issue) => dataItem(issue, null, input)),
     ...input.counted.flatMap(({ determination: { student, school, issues } }) =>
-      issues
-        .filter(isForPeople)
-        .map((issue) =>
-          dataItem(issue, { ...whoIs(student, school, input), ...rowOf(student, input) }, input),
-        ),
+      issues.filter(isForPeople).map((issue) => dataItem(issue, { student, school }, input)),
     ),
   ];
-  return items.sort(
-    (a, b) =>
-      b.stake - a.stake ||
-      ITEM_KINDS.indexOf(a.kind) - ITEM_KINDS.indexOf(b.kind) ||
-      (b.open > a.open ? 1 : b.open < a.open ? -1 : 0) ||
-      compareText(a.cells.文件 ?? '', b.cells.文件 ?? '') ||
-      compareText(a.cells.工作表 ?? '', b.cells.工作表 ?? '') ||
-      Number(a.cells.行 ?? 0) - Number(b.cells.行 ?? 0) ||
-      compareText(JSON.stringify(a.cells), JSON.stringify(b.cells)),
-  );
+  return items
+    .map((item) => ({ item, cells: JSON.stringify(item.row.cells) }))
+    .sort(
+      ({ item: a, cells: aCells }, { item: b, cells: bCells }) =>
+        b.stake - a.stake ||
+        ITEM_KINDS.indexOf(a.kind) - ITEM_KINDS.indexOf(b.kind) ||
+        (b.open > a.open ? 1 : b.open < a.open ? -1 : 0) ||
+        compareText(a.row.cells.file ?? '', b.row.cells.file ?? '') ||
+        compareText(a.row.cells.sheet ?? '', b.row.cells.sheet ?? '') ||
+        Number(a.row.cells.row ?? 0) - Number(b.row.cells.row ?? 0) ||
+        compareText(aCells, bCells),
+    )
+    .map(({ item }) => item);
 }
 
 const isForPeople = (issue: Issue): boolean => issue.severity !== 'note' && !COVERED.has(issue.code);
 
-/** Issues that have an item of their own kind already. */
-const COVERED: ReadonlySet<string> = new Set(['roster.invalidRow']);
+/** Issues that have items of their own kind, or one for each student, already. */
+const COVERED: ReadonlySet<string> = new Set(['roster.invalidRow', 'match.comparisonDiffers']);
 
-/** The worklist as a file for a spreadsheet program. */
-export function worklistCsv(items: readonly Item[]): string {
-  const rows = items.map((item, i) =>
-    HEADER.map((name) => {
-      if (name === '序号') return String(i + 1);
-      if (name === '事项') return KIND_WORDS[item.kind];
-      if (name === '可能影响的档次数') return item.stake === 0 ? '' : String(item.stake);
-      return item.cells[name] ?? '';
-    }),
-  );
-  return csvFile(HEADER, rows);
+/** The worklist as a form to fill in. */
+export function worklistForm(items: readonly Item[], title: string, lang: Language): Form {
+  return {
+    sheet: say(lang, '待办清单', 'Worklist'),
+    lang,
+    title,
+    notes: [
+      say(
+        lang,
+        '蓝色列是名单上写的，绿色列是花名册上写的；请只填黄色列。有结论的，决定人、日期、理由都要填，否则不采用。填好后写进任务文件的 answers，下次运行就会读回。',
+        'Blue columns are what the list says, green ones what the roster says; fill in the yellow ones only. A conclusion counts only with who, when and why. Name the filled file under "answers" of the job, and the next run reads it.',
+      ),
+    ],
+    columns: COLUMNS.map(({ id }) => id).filter((id) => id !== 'value'),
+    rows: items.map(({ kind, stake, row }, i) => ({
+      ...row,
+      cells: {
+        ...row.cells,
+        number: String(i + 1),
+        kind: KIND_WORDS[kind][lang],
+        stake: stake === 0 ? '' : String(stake),
+      },
+    })),
+  };
 }
 
 /** The item of a finding in the data. */
-function dataItem(issue: Issue, who: Item['cells'], input: WorklistInput): Item {
+function dataItem(
+  issue: Issue,
+  who: { readonly student: string; readonly school: string } | null,
+  input: WorklistInput,
+): Item {
   const { place } = issue;
   const said = input.renderIssue({ code: issue.code, severity: issue.severity, values: issue.values });
+  const source = who === null ? undefined : rowOf(who.student, input);
   return {
     kind: 'data',
     stake: 0,
     open: 0n,
-    cells: {
-      ...who,
-      要做的事: said.replace(`${issue.code}：`, ''),
-      ...(place?.file === undefined ? {} : { 文件: place.file, 工作表: place.sheet ?? '' }),
-      ...(place?.row === undefined ? {} : { 行: String(place.row) }),
-      列: place?.header ?? place?.path ?? '',
-      代码: issue.code,
+    students: who === null ? [] : [who.student],
+    row: {
+      cells: {
+        ...(who === null ? {} : whoIs(who.student, who.school, input)),
+        ...(source === undefined ? {} : placed(source)),
+        todo: said.replace(/^[\w.]+(?:：|: )/, ''),
+        ...(place?.file === undefined ? {} : { file: place.file, sheet: place.sheet ?? '' }),
+        ...(place?.row === undefined ? {} : { row: String(place.row) }),
+        column: place?.header ?? place?.path ?? '',
+        code: issue.code,
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatExact, type Issue, parseExact } from '../../value/index.js';
+import { exact, formatExact, type Issue, parseExact } from '../../value/index.js';
 import type { Cell } from '../table.js';
 import { type OpenColumn, tokenOf } from './sheet.js';
 
@@ -71,7 +71,10 @@ export function readNumber(cell: Cell, column: OpenColumn): CellReading<string> 
   const grouped = GROUPED.exec(text);
   if (column.spec.thousands !== undefined && grouped !== null) text = text.replaceAll(',', '');
   const number = parseExact(text);
-  return number === null ? bad('cell.number') : known(formatExact(number));
+  if (number === null) return bad('cell.number');
+  // What `values` means is in the unit of the fact already.
+  const times = BigInt(meant(read.value, column) === read.value ? (column.spec.times ?? 1) : 1);
+  return known(formatExact(exact(number.n * times, number.d)));
 }
 
 /** A whole number from 1. */

@@ -1,9 +1,13 @@
+export type { AnswerRow, Conclusion } from './answers.js';
 export type { EntryDecisionRow, StudentDecisionRow } from './decisions.js';
-export type { FactValue } from './fact-cell.js';
+export { type FactValue, readFact } from './fact-cell.js';
 export { type FileReader, type InputFile, type Inputs, readInputs } from './inputs.js';
+export { type Layout, layoutsOf } from './layout.js';
 export { SOURCE_MESSAGES } from './messages.js';
-export { readSources, type SheetRows, type Sources } from './read-sources.js';
+export { readSources, type Sources } from './read-sources.js';
 export type { EnrolmentRow } from './roster.js';
 export type { RowOfNoPerson } from './rows.js';
 export type { School } from './schools.js';
+export { Columns, type OpenColumn, openSheet, type SourceSheet } from './sheet.js';
+export { sheetsOf } from './sheets.js';
 export type { FactRow } from './student-facts.js';

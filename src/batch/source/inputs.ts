@@ -4,6 +4,7 @@ import { readTable } from '../read/index.js';
 import type { TableFile } from '../table.js';
 import { countRecords } from './count-records.js';
 import { headersOf, type Layout, layoutsOf } from './layout.js';
+import { FORM_HEADERS } from './open-form.js';
 
 /** A file as it was handed in, and what was counted in it before anything was matched. */
 export interface InputFile {
@@ -12,6 +13,7 @@ export interface InputFile {
   readonly sha256: Digest;
   readonly format: TableFile['format'];
   readonly encoding?: string;
+  readonly delimiter?: string;
   /** Physical rows of every sheet, read or not; of a text file, counted apart from its reader. */
   readonly sheets: readonly { readonly sheet: string; readonly rows: number }[];
 }
@@ -29,8 +31,9 @@ export type FileReader = (name: string) => Promise<Uint8Array | null>;
 const keyOf = ({ file, encoding, delimiter }: Layout): string => JSON.stringify([file, encoding, delimiter]);
 
 /**
- * Reads every file of a job, takes its digest and counts its rows. Issues that refuse the job: `job.missingFile` and
- * `job.sameContent` (one content under two names in one role), and the refusals of the file readers (`read.…`).
+ * Reads every file of a job, takes its digest and counts its rows. Issues that refuse the job: `job.missingFile`,
+ * `job.sameContent` (one content under two names in one role, or as roster and as list), `job.otherDigest`, and the
+ * refusals of the file readers (`read.…`).
  */
 export async function readInputs(
   job: Job,
@@ -66,7 +69,11 @@ export async function readInputs(
         {
           ...(encoding === undefined ? {} : { encoding }),
           ...(delimiter === undefined ? {} : { delimiter }),
-          knownHeaders: headersOf(placed.source),
+          // They help to tell the encoding of a text file.
+          knownHeaders:
+            placed.role === 'answers'
+              ? FORM_HEADERS
+              : headersOf(placed.source).filter((name) => !name.startsWith('@')),
         },
       );
       if (!table.ok) {
@@ -81,6 +88,7 @@ export async function readInputs(
         sha256: digestBytes(bytes),
         format: table.value.format,
         ...(table.value.encoding === undefined ? {} : { encoding: table.value.encoding }),
+        ...(table.value.delimiter === undefined ? {} : { delimiter: table.value.delimiter }),
         sheets: table.value.sheets.map(({ name, rows }) => ({
           sheet: name,
           rows: countRecords(bytes, table.value, delimiter ?? null) ?? rows.length,
@@ -89,12 +97,15 @@ export async function readInputs(
     }
     const digest = files.get(layout.file)?.sha256;
     if (digest === undefined) continue;
-    const role = placed.role === 'lists' ? `lists.${placed.list}` : placed.role;
-    const same = JSON.stringify([role, digest, layout.sheets ?? []]);
-    const before = roles.get(same);
+    if (layout.sha256 !== undefined && digest !== `sha256:${layout.sha256}`)
+      refused.push(error('job.otherDigest', { file: layout.file }, job.place(layout.path)));
+    const as = (role: string): string => JSON.stringify([role, digest, layout.sheets ?? []]);
+    const role = 'list' in placed ? `${placed.role}.${placed.list}` : placed.role;
+    // A roster that is taken for a list as well would put every student on it.
+    const before = roles.get(as(role)) ?? ('list' in placed ? roles.get(as('roster')) : undefined);
     if (before !== undefined)
       refused.push(error('job.sameContent', { file: layout.file, other: before }, job.place(layout.path)));
-    roles.set(same, layout.file);
+    roles.set(as(role), layout.file);
   }
   progress(done, all.length);
   const [first, ...rest] = refused;

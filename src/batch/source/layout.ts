@@ -15,7 +15,11 @@ export interface Layout {
   readonly skipStartsWith: readonly string[];
   readonly unknown: readonly string[];
   readonly fillDown: readonly string[];
-  /** With a list. */
+  /** A short row of a text lacks blank cells at its end, and nothing else. */
+  readonly shortRowsBlank: boolean;
+  /** Digest that the file must have. */
+  readonly sha256?: string;
+  /** With a list or a comparison: the day whose state it shows. */
   readonly listDate?: string;
   readonly covers?: readonly string[];
 }
@@ -24,12 +28,12 @@ type Said = NonNullable<PlacedSource['source']['files']>[number] & PlacedSource[
 
 /** The layouts of a source, one for each of its files: what the file says, else the source, else the job's defaults. */
 export function layoutsOf(
-  { source, path }: PlacedSource,
+  { source, path, role }: PlacedSource,
   defaults: JobDocument['defaults'],
 ): readonly Layout[] {
   const files: readonly { readonly said: Partial<Said>; readonly path: JobPath }[] =
     source.files === undefined
-      ? [{ said: {}, path: [...path, 'file'] }]
+      ? [{ said: {}, path: role === 'answers' ? path : [...path, 'file'] }]
       : source.files.map((said, i) => ({ said: said as Partial<Said>, path: [...path, 'files', i] }));
   const whole = source as Partial<Said>;
   return files.map(({ said, path: where }): Layout => {
@@ -38,8 +42,10 @@ export function layoutsOf(
     const sheets = said.sheet ?? whole.sheet;
     const header = said.header ?? whole.header ?? [1];
     const skip = said.skip ?? whole.skip ?? defaults?.skip;
-    const listDate = 'list_date' in said ? said.list_date : listOf(whole)?.list_date;
-    const covers = 'covers' in said ? said.covers : listOf(whole)?.covers;
+    const { list_date, result_date, covers: coversAll } = whole as Dated;
+    const listDate = (said as Dated).list_date ?? list_date ?? result_date;
+    const covers = (said as Dated).covers ?? coversAll;
+    const sha256 = said.sha256 ?? whole.sha256;
     return {
       file: said.file ?? whole.file ?? '',
       path: where,
@@ -53,23 +59,28 @@ export function layoutsOf(
       skipStartsWith: skip?.starts_with ?? [],
       unknown: said.unknown ?? whole.unknown ?? defaults?.unknown ?? [],
       fillDown: said.fill_down ?? whole.fill_down ?? [],
+      shortRowsBlank: (said.short_rows ?? whole.short_rows) !== undefined,
+      ...(sha256 === undefined ? {} : { sha256 }),
       ...(listDate === undefined ? {} : { listDate }),
       ...(covers === undefined ? {} : { covers }),
     };
   });
 }
 
-function listOf(
-  source: object,
-): { readonly list_date: string; readonly covers: readonly string[] } | undefined {
-  return 'list_date' in source
-    ? (source as { readonly list_date: string; readonly covers: readonly string[] })
-    : undefined;
+/** What only a list or a comparison says. */
+interface Dated {
+  readonly list_date?: string | undefined;
+  readonly result_date?: string | undefined;
+  readonly covers?: readonly string[] | undefined;
 }
 
-/** Every header name that a source mentions: they help to tell the encoding of a text file. */
+/** Every header name and letter (`@C`) that a source mentions. */
 export function headersOf(source: PlacedSource['source']): readonly string[] {
-  const found: string[] = [];
+  const { exclude = [], fill_down = [] } = source as {
+    readonly exclude?: readonly string[];
+    readonly fill_down?: readonly string[];
+  };
+  const found: string[] = [...exclude, ...fill_down];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
@@ -79,5 +90,5 @@ export function headersOf(source: PlacedSource['source']): readonly string[] {
     }
   };
   walk(source);
-  return found.filter((name) => !name.startsWith('@'));
+  return found;
 }

@@ -2,7 +2,8 @@ import { listStanding, type Plan } from '../../plan/index.js';
 import type { ListEntry } from '../../reconcile/index.js';
 import { error, type Issue, warning } from '../../value/index.js';
 import type { ColumnSpec, Job, JobPath, ListSource } from '../job/index.js';
-import { isNotText, rawText, readOption } from './cell.js';
+import { codeText, isNotText, rawText, readOption, readPosition } from './cell.js';
+import { columnsOfPacked, openPacked, type PackedColumns, type Person, packedPersons } from './packed.js';
 import { sourceOf } from './roster.js';
 import { taken } from './rows.js';
 import {
@@ -14,6 +15,7 @@ import {
   type SourceRow,
   type SourceSheet,
 } from './sheet.js';
+import { holds, openValidity } from './validity.js';
 
 interface PersonColumns {
   readonly name: OpenColumn | undefined;
@@ -22,15 +24,16 @@ interface PersonColumns {
   readonly relation: OpenColumn | undefined;
 }
 
-type Person = Pick<ListEntry, 'name' | 'id' | 'studentNumber' | 'relation' | 'idNotText'>;
+/** How a job says whom a row speaks for, in the words of matching. */
+const MEANS = { person: 'person', household_of_head: 'household', children_of_person: 'children' } as const;
 
 /** What a column that holds identity numbers is called. */
 const IDENTITY_WORDS = ['身份证', '证件号', '残疾证'];
 
 /**
  * Explodes the rows of a department list into persons. Every row of data gives at least one entry: one without any
- * name or number gives an empty one, which ends as `invalid` and so is seen. Issues: `cell.…`, `row.packedUneven`
- * (as many names as numbers are not there; the numbers are then not trusted to their names), `job.idColumnUnread`
+ * name or number gives an empty one, which ends as `invalid` and so is seen. Issues: `cell.…`, those of
+ * {@link packedPersons} and {@link holds}, `row.householdShort`, `job.idColumnUnread`
  * (a column that looks like identity numbers is neither read nor put aside), those of `listStanding`, and missing
  * columns.
  */
@@ -57,14 +60,13 @@ export function readList(
   if (source.holder !== undefined) persons.push(person(source.holder, [...path, 'holder']));
   for (const [i, member] of (source.members ?? []).entries())
     persons.push(person(member, [...path, 'members', i]));
-  const packed =
-    source.packed === undefined
-      ? undefined
-      : {
-          names: columns.find(source.packed.names, [...path, 'packed', 'names']),
-          ids: columns.find(source.packed.ids, [...path, 'packed', 'ids']),
-          separator: source.packed.separator,
-        };
+  const packed = openPacked(source.packed, columns, [...path, 'packed']);
+  const area =
+    columns.optional(source.columns?.area, [...path, 'columns', 'area']) ??
+    columns.optional(source.holder?.area, [...path, 'holder', 'area']);
+  const school = columns.optional(source.columns?.school, [...path, 'columns', 'school']);
+  const size = columns.optional(source.size, [...path, 'size']);
+  const validity = openValidity(source.valid, columns, [...path, 'valid'], job);
   const linked = plan.rules.lists.find((one) => one.id === list);
   const attributes = Object.entries(source.attributes ?? {}).map(([id, spec]) => ({
     id,
@@ -79,8 +81,9 @@ export function readList(
   const issues: Issue[] = [];
   const read = [
     ...persons.flatMap((p) => [p.name, p.id, p.studentNumber, p.relation]),
-    ...(packed === undefined ? [] : [packed.names, packed.ids]),
+    ...(packed === undefined ? [] : columnsOfPacked(packed)),
     ...attributes.map((a) => a.column),
+    ...[area, school, size, validity?.from, validity?.until],
     ...excluded,
   ].flatMap((column) => column?.index ?? []);
   for (const [index, header] of sheet.headers.entries()) {
@@ -106,17 +109,56 @@ export function readList(
       standings.set(key, standing);
       issues.push(...standing.issues.map((issue) => ({ ...issue, place: placeOf(sheet, row.row) })));
     }
-    const { in: current, unknown } = standing;
-    for (const { member, ...one } of personsOf(row, persons, packed, sheet, issues))
-      entries.push({
-        list,
-        source: { ...sourceOf(sheet, row.row), list },
-        member,
-        ...one,
-        standing: { in: current, unknown },
-      });
+    const current = validity === undefined ? 'yes' : holds(row, validity, sheet, issues);
+    const about = {
+      list,
+      source: { ...sourceOf(sheet, row.row), list },
+      standing: standingOn(standing, current),
+      ...whole(row, area, 'area'),
+      ...whole(row, school, 'school'),
+      ...(source.means === undefined ? {} : { means: MEANS[source.means] }),
+      evidence: 'list' as const,
+    };
+    const named = personsOf(row, persons, packed, sheet, issues);
+    const complete = namesAll(row, size, named, sheet, issues) && source.household !== undefined;
+    for (const person of named)
+      entries.push({ ...about, ...(complete ? { householdComplete: true } : {}), ...person });
   }
   return { entries, issues };
+}
+
+/** Whether a row names as many people as it says the household has. Issues: `row.householdShort`, and `cell.…`. */
+function namesAll(
+  row: SourceRow,
+  size: OpenColumn | undefined,
+  named: readonly Person[],
+  sheet: SourceSheet,
+  issues: Issue[],
+): boolean {
+  if (size === undefined) return true;
+  const said = taken(readPosition(cellAt(row, size), size), sheet, row.row, size, issues);
+  const people = named.filter((person) => !isEmpty(person)).length;
+  if (said === undefined || people >= said) return said !== undefined;
+  issues.push(warning('row.householdShort', { size: said, named: people }, placeOf(sheet, row.row, size)));
+  return false;
+}
+
+type Standing = ListEntry['standing'];
+
+/** What a row makes current on the day of the run. One that may be over leaves its categories open. */
+function standingOn({ in: current, unknown }: Standing, holding: 'yes' | 'no' | 'unknown'): Standing {
+  if (holding === 'yes') return { in: current, unknown };
+  return holding === 'no' ? { in: [], unknown: [] } : { in: [], unknown: [...current, ...unknown] };
+}
+
+/** What the row says of the person beside names and numbers, where it says anything. */
+function whole<K extends 'area' | 'school'>(
+  row: SourceRow,
+  column: OpenColumn | undefined,
+  key: K,
+): { readonly [P in K]?: string } {
+  const text = column === undefined ? '' : codeText(cellAt(row, column), column);
+  return text === '' ? {} : ({ [key]: text } as { readonly [P in K]: string });
 }
 
 function optionsOf(
@@ -131,7 +173,7 @@ const isEmpty = (p: Person): boolean => [p.name, p.id, p.studentNumber].every((t
 function personsOf(
   row: SourceRow,
   persons: readonly PersonColumns[],
-  packed: { readonly names: OpenColumn; readonly ids: OpenColumn; readonly separator: string } | undefined,
+  packed: PackedColumns | undefined,
   sheet: SourceSheet,
   issues: Issue[],
 ): (Person & { readonly member: number })[] {
@@ -141,24 +183,7 @@ function personsOf(
     if (!isEmpty(one)) found.push({ ...one, member: i + 1 });
   }
   if (packed !== undefined) {
-    const [names, ids] = [packed.names, packed.ids].map((column) => {
-      const text = rawText(cellAt(row, column), column);
-      return text.trim() === '' ? [] : text.split(packed.separator);
-    }) as [string[], string[]];
-    const even = names.length === ids.length || ids.length === 0;
-    if (!even) {
-      const values = { names: names.length, ids: ids.length };
-      issues.push(warning('row.packedUneven', values, placeOf(sheet, row.row, packed.names)));
-    }
-    const blank = { studentNumber: '', relation: '', idNotText: isNotText(cellAt(row, packed.ids)) };
-    const pairs: Person[] = even
-      ? names.map((name, i) => ({ ...blank, name, id: ids[i] ?? '' }))
-      : // Which number belongs to which name is not known: each is a person of its own, to be looked at.
-        [
-          ...names.map((name) => ({ ...blank, name, id: '' })),
-          ...ids.map((id) => ({ ...blank, name: '', id })),
-        ];
-    for (const [i, one] of pairs.entries())
+    for (const [i, one] of packedPersons(row, packed, sheet, issues).entries())
       if (!isEmpty(one)) found.push({ ...one, member: persons.length + i + 1 });
   }
   if (found.length === 0)

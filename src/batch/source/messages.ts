@@ -56,6 +56,34 @@ export const SOURCE_MESSAGES = {
     zh: '人员名单不能写在一格里，按未知处理。',
     en: 'A list of people cannot stand in one cell; it counts as not known.',
   },
+  'row.none': {
+    zh: '这里只有列名，没有人。请核对是否给错了文件，或者确实一个人也没有。',
+    en: 'There are column names and nobody below them. Is this the right file, and is there really nobody?',
+  },
+  'row.slipped': {
+    zh: '这一行的引号用法有误，各列可能错位，没有采用。请改正后重新提供。',
+    en: 'The quotes of this row are misplaced, so its cells may stand in the wrong columns; it was not used. Correct it.',
+  },
+  'row.short': {
+    zh: '列名有 {width} 列，这一行只有 {found} 列，不知道缺的是哪一列，没有采用。请改正；如果导出程序只是省去了行末的空格子，请写 short_rows: blank。',
+    en: 'This row has {found} cells for {width} columns, and nobody knows which is missing; it was not used. Correct it; if the exporter only leaves out blank cells at the end, say "short_rows: blank".',
+  },
+  'row.long': {
+    zh: '列名有 {width} 列，这一行却有 {found} 列，可能错位，没有采用。请改正（内容里有分隔符的要加引号）。',
+    en: 'This row has {found} cells for {width} columns, so they may stand in the wrong ones; it was not used. Correct it (text with the separator inside needs quotes).',
+  },
+  'row.footer': {
+    zh: '这一行像是合计、备注或填表人，不是人，没有采用。请核对；每期都有的，请写进 skip。',
+    en: 'This row looks like a total, a remark or the name of who filled in the form, and no person; it was not used. Check it; what always stands there goes into "skip".',
+  },
+  'row.headerNormalised': {
+    zh: '{letter} 列的列名与任务文件写的“{header}”只差宽度、空格或看不见的字符，按同一列读取。',
+    en: 'The name of column {letter} differs from "{header}" of the job only in width, white space or invisible characters; it was taken for it.',
+  },
+  'row.columnsUnread': {
+    zh: '有 {count} 列任务文件没有提到，未读取：{headers}。',
+    en: '{count} column(s) that the job does not mention were not read: {headers}.',
+  },
   'row.noKey': {
     zh: '这一行没有学籍号或学校标识码，不知道是谁的，没有采用。',
     en: 'This row has no student number or school code, so nobody knows whose it is; it was not used.',
@@ -63,6 +91,22 @@ export const SOURCE_MESSAGES = {
   'row.packedUneven': {
     zh: '一格里有 {names} 个姓名、{ids} 个号码，不能一一对应；每个姓名和号码各作一人待查。',
     en: 'One cell has {names} names, the other {ids} numbers, so they cannot be paired; each counts as a person of its own, to be looked at.',
+  },
+  'row.householdShort': {
+    zh: '这一户写明 {size} 人，只列出 {named} 人。可能有成员没有写上，请向部门核实是谁。',
+    en: 'The row says that the household has {size} people and names {named}. Somebody may be missing: ask the department who.',
+  },
+  'row.onlyInList': {
+    zh: '部门名单上有这名学生（类别“{category}”），比对结果里没有。请核对哪一个对，或哪一个还没有更新。',
+    en: 'The department\'s list has this student (category "{category}"), the comparison result does not. Find out which is right, or which is late.',
+  },
+  'row.onlyInComparison': {
+    zh: '比对结果里有这名学生（类别“{category}”），部门名单上没有。请核对哪一个对，或哪一个还没有更新。',
+    en: 'The comparison result has this student (category "{category}"), the department\'s list does not. Find out which is right, or which is late.',
+  },
+  'row.packedTogether': {
+    zh: '一格里有几个号码，中间没有写明的分隔符；姓名按号码前的字取，每人待查。',
+    en: 'Several numbers stand in one piece of the cell with no separator between; each name was taken from before its number, to be looked at.',
   },
   'row.studentUnknown': {
     zh: '花名册里没有这个学籍号，这一行没有采用。请核对号码。',
@@ -107,5 +151,29 @@ export const SOURCE_MESSAGES = {
   'row.decisionNoList': {
     zh: '这一条名单核实所指的文件或工作表不在本次名单里，没有采用。',
     en: 'The file or sheet that this decision points to is no list of this run; it was not used.',
+  },
+  'answer.noForm': {
+    zh: '{file} 不是填好的核对表：没有一张工作表的第一格是核对表的格式标记。请用 bulou 写出的待办清单填写，不要删去第一行。',
+    en: '{file} is no filled form: no sheet has the line of the format in its first cell. Fill in the worklist that bulou wrote, and leave its first row as it is.',
+  },
+  'answer.format': {
+    zh: '{file} 是另一版本的核对表，这里读的是 {format}。请用本版本写出的表填写。',
+    en: '{file} is a form of another version; {format} is read here. Fill in one that this version wrote.',
+  },
+  'answer.noColumn': {
+    zh: '{file} 里{sheet?的工作表“{sheet}”}找不到“{column}”一列。请不要改动表头。',
+    en: 'The column "{column}" is not to be found in {file}{sheet?, sheet "{sheet}"}. Leave the header as it is.',
+  },
+  'answer.noKey': {
+    zh: '这一行填了内容，但核对码没有了或改动过，不知道是哪一件事的结论，没有采用。请从原表复制核对码。',
+    en: 'This row was filled in, but its key is gone or changed, so nobody knows what it answers; it was not used. Copy the key from the form as it was.',
+  },
+  'answer.dataRow': {
+    zh: '这一行说的是数据问题，不在表里作答，请在原来的数据里改正。',
+    en: 'This row is about the data and is not answered in the form: correct it where the data comes from.',
+  },
+  'answer.conclusion': {
+    zh: '结论不是下拉框里的内容，没有采用。请重新选择。',
+    en: 'The conclusion is none of those offered and was not used. Choose again.',
   },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

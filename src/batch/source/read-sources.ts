@@ -1,36 +1,25 @@
 import type { Plan } from '../../plan/index.js';
-import type { DepartmentList, ListEntry } from '../../reconcile/index.js';
+import type { DepartmentList } from '../../reconcile/index.js';
 import type { SourceRef } from '../../roster/index.js';
-import {
-  daysBetween,
-  type Issue,
-  isNonEmpty,
-  parseCivilDate,
-  type Result,
-  success,
-  warning,
-} from '../../value/index.js';
-import { type ColumnSpec, type Job, type PlacedSource, sourcesOf } from '../job/index.js';
+import { error, type Issue, isNonEmpty, type Result, success, warning } from '../../value/index.js';
+import { type ColumnSpec, type Job, sourcesOf } from '../job/index.js';
+import type { TableFile } from '../table.js';
+import { type AnswerRow, readAnswers } from './answers.js';
+import { readComparison, withoutOtherCategories } from './comparison.js';
 import { type EntryDecisionRow, readDecisions, type StudentDecisionRow } from './decisions.js';
+import { addList } from './department-list.js';
+import { headerNotes } from './header-notes.js';
 import type { Inputs } from './inputs.js';
 import { type Layout, layoutsOf } from './layout.js';
 import { readList } from './list.js';
 import { type EnrolmentRow, readRoster } from './roster.js';
 import { type RowOfNoPerson, rowsOfNoPerson } from './rows.js';
 import { readSchools, type School } from './schools.js';
-import { openSheet, type SourceSheet, sheetsNotRead, sheetsOf } from './sheet.js';
+import { openSheet, type SourceSheet } from './sheet.js';
+import { isSame, type OpenedSource, type RowsRole, rowsRole, type SheetRows } from './sheet-rows.js';
+import { sheetsNotRead, sheetsOf } from './sheets.js';
 import { type FactRow, readStudentFacts } from './student-facts.js';
-
-/** How the physical rows of one sheet were taken, against what was counted in the file. */
-export interface SheetRows {
-  readonly role: PlacedSource['role'];
-  readonly list?: string;
-  readonly file: string;
-  readonly sheet?: string;
-  readonly physical: number;
-  readonly data: number;
-  readonly noPerson: number;
-}
+import { wholeIssues } from './whole-sheet.js';
 
 /** Everything a job's files say, still by row. */
 export interface Sources {
@@ -42,27 +31,34 @@ export interface Sources {
   readonly studentDecisions: readonly StudentDecisionRow[];
   readonly entryDecisions: readonly EntryDecisionRow[];
   readonly refusedDecisions: readonly SourceRef[];
-  readonly rowsOfNoPerson: readonly (RowOfNoPerson & {
-    readonly role: PlacedSource['role'];
-    readonly list?: string;
-  })[];
+  readonly answers: readonly AnswerRow[];
+  /** Rows of filled forms that are no answer: nothing filled in, and not usable. */
+  readonly unanswered: number;
+  readonly refusedAnswers: readonly SourceRef[];
+  readonly rowsOfNoPerson: readonly (RowOfNoPerson & RowsRole)[];
   readonly sheets: readonly SheetRows[];
   /** Warnings and notes; whatever refuses the job is on the failing side of the result. */
   readonly issues: readonly Issue[];
 }
 
 /** Columns whose cells tell a person from a remark. */
-function identityOf(placed: PlacedSource): readonly ColumnSpec[] {
+function identityOf(placed: OpenedSource): readonly ColumnSpec[] {
   switch (placed.role) {
     case 'roster':
       return [placed.source.columns.id, placed.source.columns.student_number].filter((c) => c !== undefined);
+    case 'facts':
+    case 'aided_before':
+    case 'comparisons':
+      return [placed.source.columns.student_number];
+    case 'schools':
+      return [placed.source.columns.school];
     case 'lists': {
       const { columns, holder, members } = placed.source;
       return [columns?.id, columns?.student_number, holder?.id, ...(members ?? []).map((m) => m.id)].filter(
         (c) => c !== undefined,
       );
     }
-    default:
+    case 'decisions':
       return [];
   }
 }
@@ -81,6 +77,9 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
   const studentDecisions: StudentDecisionRow[] = [];
   const entryDecisions: EntryDecisionRow[] = [];
   const refusedDecisions: SourceRef[] = [];
+  const answers: AnswerRow[] = [];
+  const refusedAnswers: SourceRef[] = [];
+  let unanswered = 0;
   const noPerson: Sources['rowsOfNoPerson'][number][] = [];
   const sheets: SheetRows[] = [];
   const issues: Issue[] = [];
@@ -90,6 +89,10 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
     for (const layout of layoutsOf(placed, job.document.defaults)) {
       const table = inputs.table(layout);
       if (table === undefined) continue;
+      if (placed.role === 'answers') {
+        issues.push(...takeAnswers(table, layout));
+        continue;
+      }
       const chosen = sheetsOf(table, layout, job);
       issues.push(...chosen.issues);
       const known = readOf.get(layout.file) ?? { layouts: [], sheets: new Set<string>() };
@@ -101,13 +104,18 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
         const opened = openSheet(sheet, layout, identityOf(placed), job);
         issues.push(...opened.issues);
         if (!opened.ok) continue;
-        const one = opened.value;
-        const list = placed.role === 'lists' ? { list: placed.list } : {};
-        const nobody = rowsOfNoPerson(one).map((row) => ({ ...row, role: placed.role, ...list }));
+        const one =
+          placed.role === 'comparisons'
+            ? withoutOtherCategories(opened.value, placed.source, placed.path, job)
+            : opened.value;
+        issues.push(...headerNotes(one, placed.source), ...wholeIssues(one, placed, layout, table, job));
+        const role = rowsRole(placed, plan);
+        const nobody = rowsOfNoPerson(one).map((row) => ({ ...row, ...role }));
         noPerson.push(...nobody);
+        if (role.list !== undefined && sheets.some((s) => isSame(s, role.list, one)))
+          issues.push(error('job.sameContent', { file: one.file, other: one.file }, job.place(layout.path)));
         sheets.push({
-          role: placed.role,
-          ...list,
+          ...role,
           file: one.file,
           ...(one.sheet === undefined ? {} : { sheet: one.sheet }),
           physical: physicalRows(inputs, layout.file, sheet.name),
@@ -132,7 +140,27 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
       );
   }
 
-  function take(sheet: SourceSheet, placed: PlacedSource, layout: Layout): readonly Issue[] {
+  function takeAnswers(table: TableFile, layout: Layout): readonly Issue[] {
+    const read = readAnswers(table, layout.path, plan, job);
+    if (!read.ok) return read.issues;
+    answers.push(...read.value.answers);
+    refusedAnswers.push(...read.value.refused);
+    unanswered += read.value.unanswered;
+    for (const { sheet, data, noPerson: nobody } of read.value.sheets) {
+      noPerson.push(...nobody.map((row) => ({ ...row, role: 'answers' as const })));
+      sheets.push({
+        role: 'answers',
+        file: table.file,
+        ...(sheet === '' ? {} : { sheet }),
+        physical: physicalRows(inputs, table.file, sheet),
+        data,
+        noPerson: nobody.length,
+      });
+    }
+    return read.value.issues;
+  }
+
+  function take(sheet: SourceSheet, placed: OpenedSource, layout: Layout): readonly Issue[] {
     switch (placed.role) {
       case 'roster': {
         const read = readRoster(sheet, placed.source, placed.path, plan.rules, job);
@@ -164,7 +192,13 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
       case 'lists': {
         const read = readList(sheet, placed.list, placed.source, placed.path, plan, job);
         const rows = sheets[sheets.length - 1] as SheetRows;
-        addList(lists, placed.list, layout, rows, read.entries, plan, job);
+        addList(lists, placed, layout, rows, read.entries, plan, job);
+        return read.issues;
+      }
+      case 'comparisons': {
+        const read = readComparison(sheet, placed.list, placed.source, placed.path, plan, job);
+        const rows = sheets[sheets.length - 1] as SheetRows;
+        addList(lists, placed, layout, rows, read.entries, plan, job);
         return read.issues;
       }
     }
@@ -181,6 +215,9 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
     studentDecisions,
     entryDecisions,
     refusedDecisions,
+    answers,
+    unanswered,
+    refusedAnswers,
     rowsOfNoPerson: noPerson,
     sheets,
     issues,
@@ -189,40 +226,4 @@ export function readSources(job: Job, plan: Plan, inputs: Inputs): Result<Source
 
 function physicalRows(inputs: Inputs, file: string, sheet: string): number {
   return inputs.files.find((f) => f.name === file)?.sheets.find((s) => s.sheet === sheet)?.rows ?? 0;
-}
-
-/** Sheets of one file that give one list are one list as it was handed over. */
-function addList(
-  lists: Map<string, DepartmentList>,
-  list: string,
-  layout: Layout,
-  rows: SheetRows,
-  entries: readonly ListEntry[],
-  plan: Plan,
-  job: Job,
-): void {
-  const key = JSON.stringify([list, layout.file]);
-  const before = lists.get(key);
-  const days = job.document.policy?.lists_at_most_days;
-  const [asOf, date] = [parseCivilDate(job.document.as_of), parseCivilDate(layout.listDate ?? '')];
-  const stale = days !== undefined && asOf !== null && date !== null && daysBetween(date, asOf) > days;
-  // A row with an entry is counted by its entries, apart from the rows that are left.
-  const withEntries = new Set(entries.map((entry) => entry.source.row)).size;
-  lists.set(key, {
-    list,
-    file: layout.file,
-    categories: plan.rules.categories.filter((c) => c.list === list).map((c) => c.id),
-    covers: together(before?.covers, layout.covers ?? []),
-    stale: stale || (before?.stale ?? false),
-    entries: [...(before?.entries ?? []), ...entries],
-    rowsWithEntries: withEntries + (before?.rowsWithEntries ?? 0),
-    rowsOfNoPerson: rows.noPerson + (before?.rowsOfNoPerson ?? 0),
-    physicalRows: rows.physical + (before?.physicalRows ?? 0),
-  });
-}
-
-/** No prefix at all means everybody, so it swallows the rest. */
-function together(before: readonly string[] | undefined, more: readonly string[]): readonly string[] {
-  if (before === undefined) return more;
-  return before.length === 0 || more.length === 0 ? [] : [...before, ...more];
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../value/index.js';
 import type { Job, JobPath, RosterSource } from '../job/index.js';
 import { codeText, isNotText, rawText, readFlag, readOption, readPosition } from './cell.js';
 import { openFacts, type RowFacts, readFacts } from './fact-columns.js';
+import { implausible } from './plausible.js';
 import { taken } from './rows.js';
 import { Columns, cellAt, type OpenColumn, type SourceRow, type SourceSheet } from './sheet.js';
 
@@ -85,6 +86,14 @@ export function readRoster(
         facts: readFacts(facts, row, sheet, issues),
       };
     });
+  issues.push(
+    ...implausible(
+      facts,
+      rows.map((row) => row.facts),
+      sheet,
+      job,
+    ),
+  );
   return { rows, issues };
 }
 

@@ -4,6 +4,7 @@ import { type Issue, warning } from '../../value/index.js';
 import type { Job, JobPath, SchoolSource } from '../job/index.js';
 import { codeText, rawText } from './cell.js';
 import { openFacts, type RowFacts, readFacts } from './fact-columns.js';
+import { implausible } from './plausible.js';
 import { sourceOf } from './roster.js';
 import { Columns, cellAt, placeOf, type SourceSheet } from './sheet.js';
 
@@ -41,7 +42,8 @@ export function readSchools(
     if (row.kind !== 'data') continue;
     const own = codeText(cellAt(row, code), code);
     if (own === '') {
-      issues.push(warning('row.noKey', {}, placeOf(sheet, row.row, code)));
+      // A row without cells has been named already.
+      if (row.cells.length > 0) issues.push(warning('row.noKey', {}, placeOf(sheet, row.row, code)));
       continue;
     }
     schools.push({
@@ -53,5 +55,13 @@ export function readSchools(
       source: sourceOf(sheet, row.row),
     });
   }
+  issues.push(
+    ...implausible(
+      facts,
+      schools.map((school) => school.facts),
+      sheet,
+      job,
+    ),
+  );
   return { schools, issues };
 }

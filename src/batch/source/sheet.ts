@@ -1,8 +1,10 @@
-import { error, type Issue, type Place, type Result, success } from '../../value/index.js';
+import { error, type Issue, type Place, type Result, success, warning } from '../../value/index.js';
 import type { ColumnSpec, Job, JobPath } from '../job/index.js';
 import { columnLetter } from '../read/index.js';
-import type { Cell, Sheet, TableFile } from '../table.js';
+import type { Cell, Sheet } from '../table.js';
+import { holdsNumber, sayable } from './header-words.js';
 import type { Layout } from './layout.js';
+import { doubtOf, firstWord, isNamed, namesNobody, unevenRows } from './row-doubt.js';
 
 /** What a physical row is: only `data` can be a person. */
 export type RowKind = 'above' | 'header' | 'blank' | 'skipped' | 'data';
@@ -55,41 +57,16 @@ export const placeOf = (sheet: SourceSheet, row: number, column?: OpenColumn): P
   ...(column === undefined ? {} : { header: column.header }),
 });
 
-/** The sheets of a file that a layout reads. Issues, at the source in the job file: `job.unknownSheet`, `job.sheetChoice`, `job.sheetNotRead`. */
-export function sheetsOf(table: TableFile, layout: Layout, job: Job): Result<readonly Sheet[]> {
-  const place = job.place(layout.path);
-  const names = table.sheets.map((sheet) => sheet.name);
-  const values = { file: layout.file, sheets: names.join('、') };
-  const isText = table.sheets.length === 1 && names[0] === '';
-  const issues: Issue[] = [];
-  const wanted = isText ? undefined : layout.sheets;
-  for (const sheet of [...(wanted ?? []), ...(isText ? [] : layout.otherSheets)])
-    if (!names.includes(sheet)) issues.push(error('job.unknownSheet', { ...values, sheet }, place));
-  const others = table.sheets.filter((s) => !layout.otherSheets.includes(s.name));
-  const chosen =
-    wanted === undefined
-      ? others.filter((s) => !s.hidden && s.rows.length > 0)
-      : table.sheets.filter((s) => wanted.includes(s.name));
-  if (wanted === undefined && chosen.length !== 1) issues.push(error('job.sheetChoice', values, place));
-  const [first, ...rest] = issues;
-  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
-  return success(chosen);
-}
-
-/** Sheets of a file that no source of the job reads and none puts aside: somebody may be on them. */
-export function sheetsNotRead(
-  table: TableFile,
-  layouts: readonly Layout[],
-  read: ReadonlySet<string>,
-): readonly Sheet[] {
-  const aside = new Set(layouts.flatMap((layout) => layout.otherSheets));
-  return table.sheets.filter((s) => s.rows.length > 0 && !read.has(s.name) && !aside.has(s.name));
-}
-
 /**
  * Tells the rows of a sheet apart. A row is `skipped` where its first cell that is not blank is, or begins with, a text
  * that the layout names, and no cell of `identity` holds an identity number: a row with one is a person, whatever it says.
- * Issues: `job.headerRow` (the sheet ends above it).
+ *
+ * A row of data whose cells cannot be told from each other (`row.slipped`, `row.short`, `row.long`), or that speaks of a
+ * total or of who filled in the form (`row.footer`), is handed on without its cells: it is counted, ends as a row that
+ * nobody can read, and is looked at by a person. Nothing is made of cells that may stand in the wrong column.
+ *
+ * Issues that refuse the job: `job.headerRow` (the sheet ends above it), `job.headerIsData`, `job.rowsUneven` (most rows do
+ * not have the width of the header: that is how the file was written, and no mistake in single rows).
  */
 export function openSheet(
   sheet: Sheet,
@@ -106,6 +83,17 @@ export function openSheet(
         error(
           'job.headerRow',
           { file: layout.file, sheet: sheet.name, row: layout.header.join(', '), rows: sheet.rows.length },
+          job.place(layout.path),
+        ),
+      ],
+    };
+  if (lines.some((cells) => cells?.some(holdsNumber) === true))
+    return {
+      ok: false,
+      issues: [
+        error(
+          'job.headerIsData',
+          { file: layout.file, sheet: sheet.name, row: layout.header.join(', ') },
           job.place(layout.path),
         ),
       ],
@@ -130,12 +118,23 @@ export function openSheet(
   const fillAt = layout.fillDown.map(indexOf).filter((i) => i !== undefined);
   const above = new Map<number, Cell>();
 
-  const rows = sheet.rows.map(({ row, cells }): SourceRow => {
+  const isText = sheet.name === '';
+  const issues: Issue[] = [];
+  const rows = sheet.rows.map((line): SourceRow => {
+    const { row, cells } = line;
     if (layout.header.includes(row)) return { row, kind: 'header', cells };
     if (row < layout.fromRow)
       return { row, kind: cells.every((c) => c.kind === 'blank') ? 'blank' : 'above', cells };
     if (cells.every((c) => tokenOf(c) === '')) return { row, kind: 'blank', cells };
-    if (isSkipped(cells, layout, identityAt)) return { row, kind: 'skipped', cells };
+    const word = firstWord(cells);
+    if (isNamed(word, layout) && namesNobody(cells, identityAt, word)) return { row, kind: 'skipped', cells };
+    const doubt = doubtOf(line, word, headers, layout, identityAt, isText);
+    if (doubt !== null) {
+      issues.push(warning(doubt, { width: headers.length, found: cells.length }, placeOf(opened, row)));
+      // What it would have handed down is not known.
+      above.clear();
+      return { row, kind: 'data', cells: [] };
+    }
     if (fillAt.length === 0) return { row, kind: 'data', cells };
     const filled = [...cells];
     for (const i of fillAt) {
@@ -148,22 +147,19 @@ export function openSheet(
     }
     return { row, kind: 'data', cells: filled };
   });
-  return success({ ...opened, rows });
-}
-
-const DIGIT = /\p{Nd}/gu;
-/** Fewer digits than this are a count (`26 人`), not an identity number, however damaged. */
-const DIGITS_OF_A_PERSON = 8;
-
-function isSkipped(cells: readonly Cell[], layout: Layout, identity: readonly number[]): boolean {
-  const first = cells.map(tokenOf).find((text) => text !== '') ?? '';
-  const named =
-    layout.skipIs.includes(first) || layout.skipStartsWith.some((start) => first.startsWith(start));
-  if (!named) return false;
-  return identity.every((i) => {
-    const text = cells[i] === undefined ? '' : tokenOf(cells[i]);
-    return text === first || (text.match(DIGIT)?.length ?? 0) < DIGITS_OF_A_PERSON;
-  });
+  const uneven = unevenRows(issues, rows);
+  if (uneven !== null)
+    return {
+      ok: false,
+      issues: [
+        error(
+          'job.rowsUneven',
+          { file: layout.file, sheet: sheet.name, width: headers.length, ...uneven },
+          job.place(layout.path),
+        ),
+      ],
+    };
+  return success({ ...opened, rows }, issues);
 }
 
 const LETTERS = /^@([A-Z]{1,3})$/;
@@ -205,7 +201,7 @@ export class Columns {
         found === 'none'
           ? error(
               'job.unknownColumn',
-              { ...values, headers: headers.filter((h) => h !== '').join('、') },
+              { ...values, headers: headers.filter(sayable).join('、') },
               this.job.place(path),
             )
           : error('job.columnTwice', { ...values, letters: letters.join(' ') }, this.job.place(path)),
@@ -218,6 +214,12 @@ export class Columns {
       spec,
       unknown: new Set([...this.unknown, ...(spec.unknown ?? [])]),
     };
+  }
+
+  /** A finding about this sheet that refuses the job. */
+  refuse(code: string, values: Issue['values'], path: JobPath): void {
+    const { file, sheet = '' } = this.sheet;
+    this.issues.push(error(code, { file, sheet, ...values }, this.job.place(path)));
   }
 
   optional(spec: ColumnSpec | undefined, path: JobPath): OpenColumn | undefined {

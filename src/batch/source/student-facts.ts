@@ -4,6 +4,7 @@ import { type Issue, warning } from '../../value/index.js';
 import type { FactSource, Job, JobPath, KeySource } from '../job/index.js';
 import { rawText } from './cell.js';
 import { openFacts, type RowFacts, readFacts } from './fact-columns.js';
+import { implausible } from './plausible.js';
 import { sourceOf } from './roster.js';
 import { Columns, cellAt, placeOf, type SourceSheet } from './sheet.js';
 
@@ -39,7 +40,9 @@ export function readStudentFacts(
   for (const row of sheet.rows) {
     if (row.kind !== 'data') continue;
     const key = rawText(cellAt(row, number), number);
-    if (key.trim() === '') issues.push(warning('row.noKey', {}, placeOf(sheet, row.row, number)));
+    // A row without cells has been named already.
+    if (key.trim() === '' && row.cells.length > 0)
+      issues.push(warning('row.noKey', {}, placeOf(sheet, row.row, number)));
     rows.push({
       studentNumber: key,
       ...(name === undefined ? {} : { name: rawText(cellAt(row, name), name) }),
@@ -47,5 +50,13 @@ export function readStudentFacts(
       source: sourceOf(sheet, row.row),
     });
   }
+  issues.push(
+    ...implausible(
+      facts,
+      rows.map((row) => row.facts),
+      sheet,
+      job,
+    ),
+  );
   return { rows, issues };
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { EXIT, type Exit, readJob, refusalExit, runJob } from '../../batch/index.js';
+import { EXIT, type Exit, readJob, refusalExit, runJob, runSentinels } from '../../batch/index.js';
 import type { Language } from '../../explain/index.js';
 import { error } from '../../value/index.js';
 import { issueLine } from '../issues.js';
@@ -11,6 +11,8 @@ import type { Terminal } from '../terminal.js';
 export interface RunOptions {
   readonly out?: string;
   readonly replace?: boolean;
+  /** First run in shadow with sentinels; where one is lost, nothing is run and written. */
+  readonly sentinels?: boolean;
   readonly lang: Language;
 }
 
@@ -62,15 +64,21 @@ export async function runCommand(file: string, options: RunOptions, terminal: Te
   };
   process.once('SIGINT', interrupt);
   const progress = progressOn(terminal, lang);
+  const io = {
+    read: (name: string) => bytesOf(resolve(base, name)),
+    beside: (name: string) => readdir(dirname(resolve(base, name))),
+    interrupted: () => interrupted,
+  };
   try {
-    const end = await runJob(job.value, {
-      read: (name) => bytesOf(resolve(base, name)),
-      beside: (name) => readdir(dirname(resolve(base, name))),
-      out,
-      replace: options.replace ?? false,
-      progress: progress.report,
-      interrupted: () => interrupted,
-    });
+    if (options.sentinels === true) {
+      const inShadow = progressOn(terminal, lang);
+      const shadow = await runSentinels(job.value, { ...io, progress: inShadow.report });
+      inShadow.end();
+      for (const issue of shadow.issues) terminal.err(`${line(issue)}\n`);
+      if (shadow.exit !== EXIT.clean) return shadow.exit;
+    }
+    const replace = options.replace ?? false;
+    const end = await runJob(job.value, { ...io, out, replace, progress: progress.report });
     progress.end();
     if (end.run === undefined) {
       for (const issue of end.issues) terminal.err(`${line(issue)}\n`);

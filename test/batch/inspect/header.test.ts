@@ -38,7 +38,7 @@ test('names that nobody knows are a header where the rows below hold values', as
   expect((await sheetOf(lines('aa,bb', 'x,1', 'y,2'))).header).toEqual([1]);
 });
 
-test('H-C3 a file without header has none: a row of people is never taken for one', async () => {
+test('a file without header has none: a row of people is never taken for one', async () => {
   for (const text of [
     lines(`张某,${ROW}`, `李某,${ROW}`),
     lines('张某,某某学校,一年级', '李某,某某学校,二年级'),

@@ -6,35 +6,19 @@ import { codes, issue, refusal, table, texts, utf8 } from './reading.js';
 const HEADER = '姓名,身份证号';
 const list = (...lines: readonly string[]): Uint8Array => utf8([HEADER, ...lines].join('\n'));
 
-describe('catalogue C: structure of text tables', () => {
-  test('H-C1 an empty file is refused', async () => {
-    for (const text of ['', '\n', ' \r\n\t\n', ',,\n,,\n', '\uFEFF'])
-      expect((await refusal(utf8(text))).code).toBe('read.empty');
-  });
-
-  test('H-C2 a header alone is a table', async () => {
+describe('structure of text tables', () => {
+  test('a header alone is a table', async () => {
     expect(texts(await table(list()))).toEqual([['姓名', '身份证号']]);
   });
 
-  test('H-C7 a byte-order mark is no part of the first header', async () => {
-    const file = await table(utf8(`\uFEFF${HEADER}\n甲,1`));
-    expect(texts(file)[0]).toEqual(['姓名', '身份证号']);
-    expect(issue(file, 'read.bom')?.values).toEqual({ encoding: 'utf-8' });
-  });
-
-  test('H-C8 H-C9 ragged rows are kept as they are and counted', async () => {
+  test('ragged rows are kept as they are and counted', async () => {
     const file = await table(list('甲,1', '乙', '丙,2', '丁,3,4', '戊,5'));
     expect(texts(file).map((row) => row.length)).toEqual([2, 2, 1, 2, 3, 2]);
     expect(issue(file, 'read.shortRows')?.values).toEqual({ count: 1, width: 2, row: 3 });
     expect(issue(file, 'read.longRows')?.values).toEqual({ count: 1, width: 2, row: 5 });
   });
 
-  test('H-C10 a quote that never closes refuses the file at its row and swallows nothing', async () => {
-    const found = await refusal(list('甲,1', '"乙,2', '丙,3', '丁,4'));
-    expect(found).toMatchObject({ code: 'read.quoteUnclosed', place: { row: 3 } });
-  });
-
-  test('H-C11 a quote inside an unquoted field keeps the row and names it', async () => {
+  test('a quote inside an unquoted field keeps the row and names it', async () => {
     const file = await table(list('甲,1', '乙"小,2', '丙,3', '"丁"x,4'));
     expect(texts(file)).toEqual([
       ['姓名', '身份证号'],
@@ -53,7 +37,7 @@ describe('catalogue C: structure of text tables', () => {
     expect(found).toMatchObject({ code: 'read.quotesBroken', values: { count: 1001, most: 1000 } });
   });
 
-  test('H-C12 every kind of line end ends a line, mixed ones too', async () => {
+  test('every kind of line end ends a line, mixed ones too', async () => {
     const want = [
       ['姓名', '身份证号'],
       ['甲', '1'],
@@ -66,33 +50,19 @@ describe('catalogue C: structure of text tables', () => {
     expect(codes(mixed)).toEqual(['read.mixedLineEnds']);
   });
 
-  test('H-C13 a line break inside quotes belongs to the cell; rows count records', async () => {
+  test('a line break inside quotes belongs to the cell; rows count records', async () => {
     const file = await table(list('"甲\n小",1', '乙,2'));
     expect(texts(file)[1]).toEqual(['甲\n小', '1']);
     expect(file.sheets[0]!.rows.map(({ row }) => row)).toEqual([1, 2, 3]);
     expect(issue(file, 'read.quotedLineBreaks')?.values).toEqual({ count: 1 });
   });
 
-  test('H-C14 a last line without line end counts', async () => {
-    expect(texts(await table(list('甲,1', '乙,2')))).toHaveLength(3);
-    expect(texts(await table(list('甲,1', '乙,2', '')))).toHaveLength(3);
-  });
-
-  test('H-C15 a last row that is short and has no line end is pointed at', async () => {
+  test('a last row that is short and has no line end is pointed at', async () => {
     expect(issue(await table(list('甲,1', '乙,2', '丙')), 'read.perhapsTruncated')?.place?.row).toBe(4);
     expect(codes(await table(list('甲,1', '乙,2', '丙', '')))).not.toContain('read.perhapsTruncated');
   });
 
-  test('H-C16 NUL bytes refuse the file at their line', async () => {
-    expect(await refusal(list('甲,1', '乙\0,2'))).toMatchObject({ code: 'read.nul', values: { line: 3 } });
-  });
-
-  test('H-C17 a field beyond the limit refuses the file', async () => {
-    const found = await refusal(list(`"${'x'.repeat(1_000_001)}",1`));
-    expect(found).toMatchObject({ code: 'read.limit', values: { what: 'cellCharacters' } });
-  });
-
-  test('H-C18 more than 10,000 columns refuse the file', async () => {
+  test('more than 10,000 columns refuse the file', async () => {
     expect(await refusal(utf8(`${','.repeat(10_000)}\n`))).toMatchObject({
       code: 'read.limit',
       values: { what: 'columns' },
@@ -105,7 +75,7 @@ describe('catalogue C: structure of text tables', () => {
     expect(await refusal(bytes)).toMatchObject({ code: 'read.limit', values: { what: 'fileBytes' } });
   });
 
-  test('H-C19 the delimiter is found in the header area', async () => {
+  test('the delimiter is found in the header area', async () => {
     const lines = ['姓名|身份证号|家庭年收入', '甲|1|1,5', '乙|2|2,5'];
     for (const [delimiter, format] of [
       ['\t', 'tsv'],
@@ -135,7 +105,7 @@ describe('catalogue C: structure of text tables', () => {
     expect(texts(await table(bytes, { knownHeaders: ['a'] }))[0]).toEqual(['a', 'b;c']);
   });
 
-  test('H-C20 blank lines are rows; those after the last row are only counted', async () => {
+  test('blank lines are rows; those after the last row are only counted', async () => {
     const file = await table(list('甲,1', '', ',', '乙,2', '', ''));
     expect(file.sheets[0]!.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
     expect(file.sheets[0]!.rows[2]!.cells.every(({ kind }) => kind === 'blank')).toBe(true);

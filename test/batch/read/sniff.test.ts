@@ -3,7 +3,7 @@ import { archive } from './archive.js';
 import { bytesOf, codes, gb, refusal, table, texts, utf8 } from './reading.js';
 
 describe('content is told from content', () => {
-  test('H-X5 a tab-separated text named .xls is read as text, and said', async () => {
+  test('a tab-separated text named .xls is read as text, and said', async () => {
     const file = await table(gb("姓名\t残疾证号\r\n甲\t'990102\r\n乙\tNULL\r\n"), {}, '残疾人.xls');
     expect(file).toMatchObject({ format: 'tsv', encoding: 'gb18030' });
     expect(texts(file).slice(1)).toEqual([

@@ -32,7 +32,7 @@ describe('BIFF8 cells', () => {
     ]);
   });
 
-  test('H-X13 dates by their format and by the date system; a time alone is a number', async () => {
+  test('dates by their format and by the date system; a time alone is a number', async () => {
     const sheet = [
       { name: 'S', records: [number(0, 0, 45901, 1), number(0, 1, 45901.75, 1), number(0, 2, 0.5, 2)] },
     ];
@@ -46,7 +46,7 @@ describe('BIFF8 cells', () => {
     expect(texts(await table(later))).toEqual([['2025-09-01']]);
   });
 
-  test('H-X7 H-X8 formulas and errors are called so', async () => {
+  test('formulas and errors are called so', async () => {
     const result = (...bytes: number[]): Bytes => at(0, 0).raw(Uint8Array.from(bytes));
     const tail = [0xff, 0xff];
     const text = (row: number): Uint8Array =>
@@ -130,7 +130,7 @@ describe('BIFF8 sheets', () => {
     expect(texts(file)).toEqual([['户'], ['户', 'b']]);
   });
 
-  test('H-X12 hidden rows and a filter are counted', async () => {
+  test('hidden rows and a filter are counted', async () => {
     const hidden = record(0x0208, new Bytes().u16(1, 0, 1, 255, 0, 0, 0x20, 0x0f));
     const file = await table(one(record(0x9b), label(0, 0, 'a'), hidden, label(1, 0, 'b')));
     expect(texts(file)).toEqual([['a'], ['b']]);
@@ -139,7 +139,7 @@ describe('BIFF8 sheets', () => {
 });
 
 describe('what is refused', () => {
-  test('H-X5 encrypted records, and containers of an encrypted workbook', async () => {
+  test('encrypted records, and containers of an encrypted workbook', async () => {
     expect(
       (await refusal(biff([{ name: 'S', records: [] }], { globals: [record(0x2f, new Bytes().u16(0))] })))
         .code,

@@ -30,7 +30,7 @@ describe('cells', () => {
     ]);
   });
 
-  test('H-X6 a number keeps the digits that are stored, and a column of long ones is one loud finding', async () => {
+  test('a number keeps the digits that are stored, and a column of long ones is one loud finding', async () => {
     const row = (r: number, v: string): string => `<row r="${r}"><c r="B${r}"><v>${v}</v></c></row>`;
     const file = await table(
       oneSheet(row(1, '9.90102199601176E+17') + row(2, '990102199601176200') + row(3, '12')),
@@ -48,7 +48,7 @@ describe('cells', () => {
     });
   });
 
-  test('H-X7 a formula is called one, with the result that was kept', async () => {
+  test('a formula is called one, with the result that was kept', async () => {
     const file = await table(
       oneSheet('<row r="1"><c r="A1"><f t="shared" si="0"/><v>5</v></c><c r="B1"><f>X()</f></c></row>'),
     );
@@ -59,7 +59,7 @@ describe('cells', () => {
     expect(issue(file, 'read.formulaCells')?.values).toEqual({ count: 2 });
   });
 
-  test('H-X8 an error is never dropped', async () => {
+  test('an error is never dropped', async () => {
     const file = await table(oneSheet('<row r="2"><c r="A2" t="e"><f>VLOOKUP(1)</f><v>#N/A</v></c></row>'));
     expect(file.sheets[0]!.rows[1]!.cells).toEqual([{ kind: 'error', text: '#N/A' }]);
     expect(issue(file, 'read.errorCells')?.values).toEqual({ count: 1, row: 2 });
@@ -74,7 +74,7 @@ describe('cells', () => {
     ]);
   });
 
-  test('H-X13 a date is read by the workbook’s own date system', async () => {
+  test('a date is read by the workbook’s own date system', async () => {
     const row = '<row r="1"><c r="A1" s="1"><v>44439</v></c><c r="B1"><v>44439</v></c></row>';
     const styles = [[0], [176, 'yyyy"年"m"月"d"日";@']] as const;
     const cells = async (date1904: boolean): Promise<unknown> =>
@@ -150,18 +150,7 @@ describe('sheets', () => {
     expect(issue(file, 'read.mergedValueHidden')?.values).toEqual({ count: 1 });
   });
 
-  test('H-X11 macros and links to other files are not followed, and noted', async () => {
-    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink';
-    const file = await table(
-      oneSheet(`<row r="1">${inline('A1', 'a')}</row>`, '', {
-        more: [{ name: 'xl/vbaProject.bin', content: 'x' }],
-        moreRelations: `<Relationship Id="e" Type="${kind}" Target="externalLinks/externalLink1.xml"/>`,
-      }),
-    );
-    expect(codes(file)).toEqual(['read.macros', 'read.externalLinks']);
-  });
-
-  test('H-X12 hidden rows and filtered rows are read and counted; a hidden sheet is marked', async () => {
+  test('hidden rows and filtered rows are read and counted; a hidden sheet is marked', async () => {
     const data = `<sheetData><row r="1">${inline('A1', 'a')}</row><row r="2" hidden="1">${inline('A2', 'b')}</row></sheetData><autoFilter ref="A1:A2"/>`;
     const file = await table(workbook({ sheets: [data, data], states: ['visible', 'veryHidden'] }));
     expect(texts(file)).toEqual([['a'], ['b']]);
@@ -175,7 +164,7 @@ describe('sheets', () => {
     ]);
   });
 
-  test('H-X14 every sheet is given; which one counts is for the job to say', async () => {
+  test('every sheet is given; which one counts is for the job to say', async () => {
     const data = `<sheetData><row r="1">${inline('A1', 'a')}</row></sheetData>`;
     expect((await table(workbook({ sheets: [data, data] }))).sheets.map(({ name }) => name)).toEqual([
       'S1',
@@ -189,10 +178,10 @@ describe('sheets', () => {
   });
 });
 
-describe('catalogue X: hostile workbooks', () => {
+describe('workbooks that are refused', () => {
   const good = `<row r="1">${inline('A1', 'a')}</row>`;
 
-  test('H-X1 a zip bomb is refused before it is inflated', async () => {
+  test('a zip bomb is refused before it is inflated', async () => {
     const bomb = { name: 'xl/worksheets/sheet1.xml', content: new Uint8Array(40_000_000) };
     const members = workbookMembers({ sheets: [''] }).filter(({ name }) => name !== bomb.name);
     expect(await refusal(archive([...members, bomb]))).toMatchObject({
@@ -201,7 +190,7 @@ describe('catalogue X: hostile workbooks', () => {
     });
   });
 
-  test('H-X1 a part nobody needs may not be a bomb either, and many small ones add up', async () => {
+  test('a part nobody needs may not be a bomb either, and many small ones add up', async () => {
     const zeros = new Uint8Array(4_000);
     const large = { name: 'xl/media/a.bin', content: zeros, says: { size: 401 * 1024 * 1024 } };
     expect(await refusal(archive([large]))).toMatchObject({
@@ -216,7 +205,7 @@ describe('catalogue X: hostile workbooks', () => {
     expect(await refusal(archive(many))).toMatchObject({ code: 'read.limit', values: { what: 'zipBytes' } });
   });
 
-  test('H-X2 a size that lies is found by counting what comes out', async () => {
+  test('a size that lies is found by counting what comes out', async () => {
     const members = workbookMembers({ sheets: [`<sheetData>${good}</sheetData>`] });
     const lie = (size: number): Uint8Array =>
       archive(
@@ -240,11 +229,6 @@ describe('catalogue X: hostile workbooks', () => {
     });
   });
 
-  test('H-X3 names that point outside are refused', async () => {
-    for (const name of ['../a.xml', 'xl/../../a', '/etc/a', 'C:/a', 'xl\\..\\..\\a'])
-      expect((await refusal(archive([{ name, content: 'x' }]))).code).toBe('read.zipPath');
-  });
-
   test('two members of one name are refused', async () => {
     const members = workbookMembers({ sheets: [`<sheetData>${good}</sheetData>`] });
     expect((await refusal(archive([...members, { name: 'XL/workbook.xml', content: '<a/>' }]))).code).toBe(
@@ -252,26 +236,7 @@ describe('catalogue X: hostile workbooks', () => {
     );
   });
 
-  test('H-X4 60,000 members are refused', async () => {
-    expect(await refusal(archive([{ name: 'a', content: 'x' }], { count: 60_000 }))).toMatchObject({
-      code: 'read.limit',
-      values: { what: 'zipEntries' },
-    });
-  });
-
-  test('H-X5 an encrypted workbook and an encrypted zip are refused by name', async () => {
-    const rows = [['a']];
-    const locked = await writeXlsx({
-      sheets: [{ name: 'S', rows }],
-      encryption: { password: 'x', spinCount: 10 },
-    });
-    expect((await refusal(locked)).code).toBe('read.encrypted');
-    expect((await refusal(archive([{ name: 'a', content: 'x', says: { flags: 1 } }]))).code).toBe(
-      'read.encrypted',
-    );
-  });
-
-  test('H-X9 a far cell makes no million rows', async () => {
+  test('a far cell makes no million rows', async () => {
     expect(await refusal(oneSheet(`${good}<row r="1048576">${inline('A1048576', 'b')}</row>`))).toMatchObject(
       {
         code: 'read.limit',
@@ -291,18 +256,6 @@ describe('catalogue X: hostile workbooks', () => {
       oneSheet(corner, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
     );
     expect(found).toMatchObject({ code: 'read.limit', values: { what: 'mergedCells' } });
-  });
-
-  test('H-X10 a DOCTYPE is refused', async () => {
-    const members = workbookMembers({ sheets: [''] }).map((member) =>
-      member.name === 'xl/sharedStrings.xml'
-        ? { ...member, content: '<!DOCTYPE a [<!ENTITY b "c">]><sst><si><t>&b;</t></si></sst>' }
-        : member,
-    );
-    expect(await refusal(archive(members))).toMatchObject({
-      code: 'read.doctype',
-      values: { part: 'xl/sharedStrings.xml' },
-    });
   });
 
   test('a shared string that is not there is no blank cell', async () => {

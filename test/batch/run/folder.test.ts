@@ -23,25 +23,33 @@ describe('a run folder', () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
       .sort();
     expect(paths).toEqual([
-      ...['determinations.ndjson', 'engine.json', 'inputs.json', 'issues.ndjson', 'job.json'],
+      ...['determinations.ndjson', 'engine.json', 'evidence.ndjson', 'inputs.json'],
+      ...['inputs/entries.ndjson', 'inputs/roster.ndjson', 'issues.ndjson', 'job.json'],
       ...['ledger/civil.ndjson', 'ledger/roster.ndjson', 'manifest.json'],
       ...[
+        'notices.csv',
+        'rules/check.json',
         'rules/digests.json',
         'rules/policy.json',
         'rules/rules.json',
         'seal.json',
+        'students.ndjson',
         'summary.json',
+        'unlisted.csv',
+        'views/worklist.xlsx',
+        'worklist-facts.csv',
         'worklist.csv',
+        'worklist.ndjson',
       ],
     ]);
     const bytes = (path: string) => readFileSync(join(out, path));
     const manifest = JSON.parse(bytes('manifest.json').toString()) as {
       files: { path: string; bytes: number; sha256: string }[];
     };
-    // Everything but the manifest itself, what made it, and the seal over both.
-    expect(manifest.files.map((file) => file.path)).toEqual(
-      paths.filter((p) => !['manifest.json', 'engine.json', 'seal.json'].includes(p)),
-    );
+    // Everything but the manifest itself, what made it, the seal over both, and the views for people.
+    const outside = (p: string) =>
+      ['manifest.json', 'engine.json', 'seal.json'].includes(p) || p.startsWith('views/');
+    expect(manifest.files.map((file) => file.path)).toEqual(paths.filter((p) => !outside(p)));
     for (const file of manifest.files) {
       expect(digestBytes(bytes(file.path))).toBe(file.sha256);
       expect(bytes(file.path).length).toBe(file.bytes);
@@ -74,6 +82,7 @@ describe('a run folder', () => {
       sha256: digestBytes(civil),
       format: 'csv',
       encoding: 'utf-8',
+      delimiter: ',',
       sheets: [{ sheet: '', rows: 4 }],
     });
   });

@@ -40,6 +40,7 @@ function entriesOf(rows: readonly (readonly string[] | readonly Cell[])[], said:
     skipStartsWith: [],
     unknown: ['无'],
     fillDown: [],
+    shortRowsBlank: false,
   };
   const opened = openSheet(sheet, layout, [], job.value);
   if (!opened.ok) throw new Error('sheet');
@@ -100,7 +101,7 @@ describe('entries of a list', () => {
 
   const packed = {
     holder: { name, id },
-    packed: { names: { header: '成员' }, ids: { header: '成员号' }, separator: '、' },
+    packed: { names: { header: '成员' }, ids: { header: '成员号' }, separator: ['、'] },
   };
 
   it('are unpacked from one cell, an empty place being an unknown number', () => {

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJob } from '../../../src/batch/job/index.js';
 import type { Layout } from '../../../src/batch/source/layout.js';
-import {
-  Columns,
-  openSheet,
-  type SourceSheet,
-  sheetsNotRead,
-  sheetsOf,
-} from '../../../src/batch/source/sheet.js';
+import { Columns, openSheet, type SourceSheet } from '../../../src/batch/source/sheet.js';
+import { sheetsNotRead, sheetsOf } from '../../../src/batch/source/sheets.js';
 import type { Cell, Sheet, TableFile } from '../../../src/batch/table.js';
 import { JOB } from '../run/world.js';
 
@@ -32,6 +27,7 @@ const layout = (said: Partial<Layout> = {}): Layout => ({
   skipStartsWith: ['备注：'],
   unknown: [],
   fillDown: [],
+  shortRowsBlank: false,
   ...said,
 });
 const opened = (
@@ -108,6 +104,17 @@ describe('rows', () => {
     const texts = (of: SourceSheet) => of.rows.filter((r) => r.kind === 'data').map((r) => r.cells[0]?.text);
     expect(texts(opened(rows, {}, []))).toEqual(['甲', '', '乙']);
     expect(texts(opened(rows, { fillDown: ['户'] }, []))).toEqual(['甲', '甲', '乙']);
+  });
+
+  it('repeats nothing past a row whose cells are not to be trusted', () => {
+    const rows = [
+      ['户', '姓名'],
+      ['甲', '安安'],
+      ['乙', '白白', '多出一格'],
+      ['', '陈陈'],
+    ];
+    const of = opened(rows, { fillDown: ['户'] }, []);
+    expect(of.rows.map((r) => r.cells.map((c) => c.text))).toEqual([rows[0], rows[1], [], ['', '陈陈']]);
   });
 
   it('gives every physical row exactly one kind', () => {

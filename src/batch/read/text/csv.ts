@@ -40,8 +40,14 @@ function wellQuoted(raw: string, delimiter: Delimiter): boolean {
   }
 }
 
+interface Records {
+  readonly records: readonly string[][];
+  /** Records, from 1, with a misplaced quote. */
+  readonly slipped: ReadonlySet<number>;
+}
+
 /** Second reading, taken only where the strict one fails: keeps every record as it is and names those at fault. */
-function tolerant(text: string, delimiter: Delimiter, findings: Findings): string[][] {
+function tolerant(text: string, delimiter: Delimiter, findings: Findings): Records {
   const records = parse(text, {
     ...settings(delimiter),
     relax_quotes: true,
@@ -55,7 +61,7 @@ function tolerant(text: string, delimiter: Delimiter, findings: Findings): strin
     findings.refuse('read.quotesBroken', { count: bad.length, most: READ_LIMITS.quoteRows });
   }
   for (const row of bad) findings.warn('read.quoteInField', {}, { row });
-  return records.map(({ record }) => record);
+  return { records: records.map(({ record }) => record), slipped: new Set(bad) };
 }
 
 /** The record in which the quote was opened that never closes: the one after the last whole record. */
@@ -76,9 +82,9 @@ function unclosedAt(text: string, delimiter: Delimiter): number {
   return whole + 1;
 }
 
-function records(text: string, delimiter: Delimiter, findings: Findings): string[][] {
+function recordsOf(text: string, delimiter: Delimiter, findings: Findings): Records {
   try {
-    return strict(text, delimiter);
+    return { records: strict(text, delimiter), slipped: new Set() };
   } catch {
     try {
       return tolerant(text, delimiter, findings);
@@ -151,8 +157,13 @@ export function readDelimited(text: string, delimiter: Delimiter, findings: Find
     excelTexts += 1;
     return texts.of(inside[1]!);
   };
-  const rows = records(text, delimiter, findings).map(
-    (record, i): TableRow => ({ row: i + 1, cells: record.map(cellOf) }),
+  const { records, slipped } = recordsOf(text, delimiter, findings);
+  const rows = records.map(
+    (record, i): TableRow => ({
+      row: i + 1,
+      cells: record.map(cellOf),
+      ...(slipped.has(i + 1) ? { slipped: true } : {}),
+    }),
   );
   let end = rows.length;
   while (end > 0 && blank(rows[end - 1]!)) end -= 1;

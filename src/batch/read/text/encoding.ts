@@ -59,7 +59,7 @@ function refuseBytes(bytes: Uint8Array, encoding: Encoding, findings: Findings):
     count += 1;
     if (first === 0) first = line;
   }
-  const end = bytes.at(-1);
+  const end = bytes.at(encoding === 'utf-16le' ? -2 : -1);
   if (count === 1 && first === line && end !== LF && end !== CR) {
     return findings.refuse('read.truncatedCharacter', { encoding }, { row: line });
   }
@@ -120,13 +120,16 @@ function unmarked(bytes: Uint8Array, known: readonly string[], findings: Finding
   return utf8Share(bytes) > 0.5 ? 'utf-8' : 'gb18030';
 }
 
+/** So many NUL bytes stand on the one side of the pairs for one on the other, where a character such as 一 has its own. */
+const ONE_SIDED = 8;
+
 /** NUL bytes on one side of nearly every pair: text of two-byte units without its mark. */
 function looksWide(bytes: Uint8Array): boolean {
   const sides = [0, 0];
   const head = bytes.subarray(0, HEADER_BYTES);
   for (let i = 0; i < head.length; i++) if (head[i] === 0) sides[i % 2]! += 1;
   const [even = 0, odd = 0] = sides;
-  return (even > 1 || odd > 1) && (even === 0 || odd === 0);
+  return (even > 1 || odd > 1) && (even >= odd * ONE_SIDED || odd >= even * ONE_SIDED);
 }
 
 function refuseNul(bytes: Uint8Array, findings: Findings): void {

@@ -17,6 +17,7 @@ export interface TextOptions {
 export interface TextTable {
   readonly format: 'csv' | 'tsv';
   readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
   readonly sheet: Sheet;
 }
 
@@ -28,6 +29,7 @@ export function readText(bytes: Uint8Array, options: TextOptions, findings: Find
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     encoding,
+    delimiter,
     sheet: readDelimited(text, delimiter, findings),
   };
 }

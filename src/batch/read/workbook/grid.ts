@@ -24,6 +24,7 @@ function tooLong(text: string): boolean {
 export class Grid {
   private readonly rows = new Map<number, Cell[]>();
   private readonly hidden = new Set<number>();
+  private readonly hiddenColumns: (readonly [first: number, last: number])[] = [];
   private readonly merges: MergedRange[] = [];
   private readonly findings: Findings;
   readonly name: string;
@@ -57,6 +58,11 @@ export class Grid {
 
   hide(row: number): void {
     this.hidden.add(row);
+  }
+
+  /** Columns, 1-based and with both ends inside, that are not shown. */
+  hideColumns(first: number, last: number): void {
+    this.hiddenColumns.push([first, last]);
   }
 
   merge(range: MergedRange): void {
@@ -138,6 +144,16 @@ export class Grid {
     this.noteKinds(rows);
     const hiddenRows = [...this.hidden].filter((row) => row <= lastRow).length;
     if (hiddenRows > 0) this.findings.note('read.hiddenRows', { count: hiddenRows }, { sheet: this.name });
+    // A style for the whole sheet hides columns far beyond the table: only those that hold something count.
+    const hiddenColumns = Array.from({ length: lastColumn }, (_, i) => i + 1).filter((column) =>
+      this.hiddenColumns.some(([first, last]) => first <= column && column <= last),
+    );
+    if (hiddenColumns.length > 0)
+      this.findings.note(
+        'read.hiddenColumns',
+        { count: hiddenColumns.length, letters: hiddenColumns.map(columnLetter).join(' ') },
+        { sheet: this.name },
+      );
     if (hidden) this.findings.note('read.hiddenSheet', {}, { sheet: this.name });
     return { name: this.name, hidden, rows };
   }

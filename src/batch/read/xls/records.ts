@@ -5,6 +5,7 @@ export const RECORD = {
   dateSystem: 0x0022,
   encryption: 0x002f,
   continuation: 0x003c,
+  columns: 0x007d,
   boundSheet: 0x0085,
   filterMode: 0x009b,
   multipleRk: 0x00bd,

@@ -17,6 +17,7 @@ const errorCell = (code: number): Cell => ({ kind: 'error', text: ERRORS[code] ?
 const booleanText = (value: number): string => (value === 0 ? 'FALSE' : 'TRUE');
 
 const HIDDEN_ROW = 0x20;
+const HIDDEN_COLUMN = 0x01;
 
 /** The walk over one sheet's records. */
 class SheetWalk {
@@ -67,6 +68,12 @@ class SheetWalk {
         const row = fields.u16() + 1;
         fields.skip(10);
         if ((fields.u16() & HIDDEN_ROW) !== 0) this.grid.hide(row);
+        return;
+      }
+      case RECORD.columns: {
+        const [first, last] = [fields.u16() + 1, fields.u16() + 1];
+        fields.skip(4);
+        if ((fields.u16() & HIDDEN_COLUMN) !== 0) this.grid.hideColumns(first, last);
         return;
       }
       case RECORD.merges:

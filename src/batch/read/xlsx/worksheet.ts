@@ -76,6 +76,8 @@ class WorksheetWalk {
     else if (name === 'row' && this.inData) this.openRow(attributes);
     else if (name === 'sheetData') this.inData = true;
     else if (name === 'autoFilter') this.filtered = true;
+    else if (name === 'col' && on(attributes('hidden')))
+      this.grid.hideColumns(Number(attributes('min')), Number(attributes('max')));
     else if (name === 'mergeCell')
       this.grid.merge(rangeOf(attributes('ref') ?? '') ?? this.pack.unreadable(this.part));
   }

@@ -1,0 +1,3 @@
+export { csvFile, formCsv } from './csv.js';
+export { FileNames } from './safe-name.js';
+export { type PlainSheet, type WorkbookSheet, workbook } from './workbook.js';
