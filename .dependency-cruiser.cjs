@@ -12,7 +12,10 @@ const MAY_IMPORT = {
   plan: ['value', 'rules'],
   reconcile: ['value', 'roster'],
   determine: ['value', 'rules', 'reference', 'plan', 'roster'],
+  check: ['value', 'rules', 'plan', 'roster', 'determine'],
   cases: ['value', 'rules', 'plan', 'roster', 'determine'],
+  mutate: ['value', 'rules', 'plan', 'cases'],
+  testing: ['value', 'rules', 'plan', 'roster', 'determine', 'explain'],
   record: ['value', 'rules', 'plan', 'roster', 'reconcile', 'determine'],
   explain: ['value', 'rules', 'plan', 'roster', 'reconcile', 'determine'],
   batch: [
@@ -23,6 +26,7 @@ const MAY_IMPORT = {
     'reference',
     'reconcile',
     'determine',
+    'check',
     'cases',
     'record',
     'explain',
@@ -35,10 +39,13 @@ const MAY_IMPORT = {
     'reference',
     'reconcile',
     'determine',
+    'check',
     'cases',
+    'mutate',
     'record',
     'explain',
     'batch',
+    'verify',
   ],
   verify: [],
 };
@@ -56,8 +63,14 @@ const WHY = {
   reconcile:
     'Who stands on which list is a matter of identity; matching that sees scores could prefer a result.',
   determine: 'One student, pure: deciding may not look at other students, at words or at files.',
+  check:
+    'A proof is about rules and what is determined by them; one that sees words or files would prove something else.',
   cases:
     'Rule cases hold rules against both meanings; a case that sees records or words would test those instead.',
+  mutate:
+    'A mutant is an edit of a rule file judged by its cases; one that looked into the engine would test that.',
+  testing:
+    'The kit tries what a caller can see of a rule set; what it would reach past that no caller could rely on.',
   record: 'A record states what was decided; one that needs words or files cannot be replayed.',
   explain: 'Words are made from a determination; words that feed back into deciding would decide.',
   batch: 'The reader of files must work without the command, so that a service can use it.',
@@ -66,7 +79,8 @@ const WHY = {
     'The checker does not trust the engine: sharing one line of code with it would let one mistake pass both.',
 };
 
-const CORE = '^src/(?!batch/|cli/)';
+/** The kit is for tests: it may use fast-check, which who determines never loads. */
+const CORE = '^src/(?!batch/|cli/|testing/)';
 const CORE_PACKAGES = ['zod', 'decimal\\.js', 'date-fns', '@date-fns/utc', 'yaml', '@noble/hashes'];
 const packages = (...names) => `node_modules/(${names.join('|')})/`;
 
@@ -161,7 +175,7 @@ module.exports = {
       from: { path: '^src/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-bundled'],
-        dependencyTypesNot: ['npm'],
+        dependencyTypesNot: ['npm', 'npm-peer'],
       },
     },
     {

@@ -1,6 +1,11 @@
 import { defineConfig, type Options } from 'tsup';
 
-const library = { index: 'src/index.ts', 'batch/index': 'src/batch/index.ts' };
+const library = {
+  index: 'src/index.ts',
+  'batch/index': 'src/batch/index.ts',
+  'check/index': 'src/check/index.ts',
+  'testing/index': 'src/testing/index.ts',
+};
 
 const common: Options = {
   target: 'node20',

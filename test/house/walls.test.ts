@@ -87,11 +87,14 @@ const PLANTED: Readonly<Record<string, readonly [source: string, ...caught: stri
   'src/reconcile/a.ts': [use('../determine/index.js'), 'arrow-reconcile'],
   'src/determine/a.ts': [use('../explain/index.js'), 'arrow-determine'],
   'src/determine/b.ts': [use('../batch/index.js'), 'arrow-determine'],
+  'src/check/a.ts': [use('../explain/index.js'), 'arrow-check'],
+  'src/mutate/a.ts': [use('../determine/index.js'), 'arrow-mutate'],
+  'src/testing/a.ts': [use('../reconcile/index.js'), 'arrow-testing'],
   'src/cases/a.ts': [use('../explain/index.js'), 'arrow-cases'],
   'src/record/a.ts': [use('../explain/index.js'), 'arrow-record'],
   'src/explain/a.ts': [use('../cli/index.js'), 'arrow-explain'],
   'src/batch/a.ts': [use('../cli/index.js'), 'arrow-batch'],
-  'src/cli/a.ts': [use('../verify/index.js'), 'arrow-cli'],
+  'src/cli/a.ts': [use('../attic/index.js'), 'arrow-cli'],
   'src/verify/a.ts': [use('../value/index.js'), 'arrow-verify'],
   'src/plan/type.ts': ["import type { X } from '../determine/index.js';\nexport type Y = X;\n", 'arrow-plan'],
   'src/plan/again.ts': ["export * from '../determine/index.js';\n", 'arrow-plan'],
@@ -142,6 +145,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/record/line.ts': use('../reconcile/index.js'),
   'src/batch/run.ts':
     "import { readFileSync } from 'node:fs';\nimport { x } from '../record/index.js';\nexport const y = [readFileSync, x];\n",
+  'src/cli/check.ts': use('../verify/index.js'),
+  'src/verify/join.ts': use('@noble/hashes'),
   'src/cli/main.ts':
     "import { x } from 'commander';\nimport { x as b } from '../batch/index.js';\nexport const y = [x, b];\n",
 };
