@@ -16,12 +16,6 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
   invalid: { zh: '无法读取', en: 'cannot be read' },
 };
 
-/** Whose word a tier is: the rules' or a person's. */
-export const STANDING_OF_TIER = {
-  recommended: { zh: '建议', en: 'recommended' },
-  decided: { zh: '认定', en: 'decided' },
-} as const satisfies Labels<string>;
-
 /** 学段. */
 export const STAGE_LABELS: Labels<Stage> = {
   preschool: { zh: '学前教育', en: 'preschool' },
@@ -86,13 +80,6 @@ export const NONE_LABEL: Said = { zh: '无', en: 'none' };
 
 /** What was given or set by a person, and not computed. */
 export const GIVEN_LABEL: Said = { zh: '直接给定，未经计算', en: 'given, not computed' };
-
-/** The state of an award. */
-export const AWARD_STATE_LABELS: Labels<'granted' | 'notEntitled' | 'open'> = {
-  granted: { zh: '可享受', en: 'granted' },
-  notEntitled: { zh: '不符合条件', en: 'not entitled' },
-  open: { zh: '尚未定下', en: 'not settled yet' },
-};
 
 /** Why a student is undetermined. */
 export const BECAUSE_LABELS: Labels<Because> = {

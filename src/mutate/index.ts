@@ -7,6 +7,5 @@ export {
   type Judged,
   type MutationReport,
   scoreOf,
-  survivorsOf,
   tallyOf,
 } from './report.js';

@@ -1,4 +1,4 @@
-import type { Mutant, Mutation } from './mutant.js';
+import type { Mutant } from './mutant.js';
 
 /**
  * What became of a mutant. `killed`: a case written from the source fails; `proved`: `check` refutes of it what it does
@@ -36,12 +36,4 @@ export function scoreOf(mutants: readonly Judged[]): number {
   const judged = killed + proved + survived;
   const noticed = (killed + proved) * 1_000;
   return judged === 0 ? 1_000 : (noticed - (noticed % judged)) / judged;
-}
-
-/** Survivors by what was done, most first. */
-export function survivorsOf(mutants: readonly Judged[]): ReadonlyMap<Mutation, number> {
-  const counts = new Map<Mutation, number>();
-  for (const { mutation, fate } of mutants)
-    if (fate === 'survived') counts.set(mutation, (counts.get(mutation) ?? 0) + 1);
-  return new Map([...counts].sort(([, a], [, b]) => b - a));
 }

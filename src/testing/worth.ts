@@ -5,7 +5,7 @@ import type { Ground } from './ground.js';
 export interface Worth {
   /** Index of the tier, `not_recognised` 0; -1 out of scope; both 0 in a scheme without tiers. */
   readonly tier: readonly [least: number, most: number];
-  /** Minor units of all programmes together. */
+  /** Minor units of all programmes together; one without a stated amount is named under `granted` and counts for none here. */
   readonly money: readonly [least: bigint, most: bigint];
   /** Programmes that are surely granted. */
   readonly granted: readonly string[];

@@ -10,10 +10,6 @@ export interface RowOfNoPerson {
   readonly kind: Exclude<RowKind, 'data'>;
 }
 
-export interface RowsOfNoPerson {
-  readonly rows: readonly RowOfNoPerson[];
-}
-
 export function rowsOfNoPerson(sheet: SourceSheet): readonly RowOfNoPerson[] {
   return sheet.rows.flatMap(({ row, kind }) =>
     kind === 'data'
