@@ -72,26 +72,38 @@ for (const name of Object.keys(manifest.dependencies)) link(name);
 
 // 4. Imported as ESM and as CJS: the same names, the same decision.
 write('probe.mjs', readFileSync(join(ROOT, 'scripts/probe.mjs'), 'utf8'));
-const SAY =
-  'console.log(JSON.stringify([Object.keys(core).sort(), Object.keys(node).sort(), probe(core)]));\n';
-write(
-  'esm.mjs',
-  `import * as core from 'bulou';\nimport * as node from 'bulou/node';\nimport { probe } from './probe.mjs';\n${SAY}`,
-);
-write(
-  'cjs.cjs',
-  `const core = require('bulou');\nconst node = require('bulou/node');\nimport('./probe.mjs').then(({ probe }) => { ${SAY} });\n`,
-);
-const esm = run(process.execPath, ['esm.mjs']);
-assert.equal(
-  run(process.execPath, ['cjs.cjs']),
-  esm,
-  'ESM and CJS must export the same names and decide the same',
-);
-const [core, node] = JSON.parse(esm);
-assert.ok(core.length > 0 && node.length > 0);
+// Without fast-check, which only the kit needs, everything but the kit is there.
+const ENTRIES = ['bulou', 'bulou/node', 'bulou/check', 'bulou/testing'];
+const say = (count) => `
+import('./probe.mjs').then(({ probe }) => {
+  const [core, , proofs, kit] = entries;
+  const rules = core.readRules(${JSON.stringify(readFileSync(join(ROOT, 'rules/cn-ah/2022.yaml'), 'utf8'))}).value;
+  const found = proofs.check(rules).properties.map(({ id, status }) => id + ' ' + status);
+  const moment = { period: '2025-autumn', asOf: '2025-10-10', knownAt: '2025-10-15' };
+  const tried = kit?.noOneMissed(rules, moment).check({ students: 5 }).map(({ id }) => id);
+  console.log(JSON.stringify([entries.slice(0, ${count}).map((it) => Object.keys(it).sort()), probe(core), found, tried]));
+});
+`;
+const written = {
+  mjs: (names) =>
+    `${names.map((name, i) => `import * as e${i} from '${name}';`).join('\n')}\nconst entries = [${names.map((_, i) => `e${i}`)}];`,
+  cjs: (names) => `const entries = [${names.map((name) => `require('${name}')`)}];`,
+};
+function imported(names) {
+  const [esm, cjs] = Object.entries(written).map(([extension, imports]) => {
+    write(`imports.${extension}`, `${imports(names)}\n${say(names.length)}`);
+    return run(process.execPath, [`imports.${extension}`]);
+  });
+  assert.equal(cjs, esm, 'ESM and CJS must export the same names, decide and prove the same');
+  return JSON.parse(esm);
+}
+assert.equal(imported(ENTRIES.slice(0, 3))[3], null);
+link('fast-check');
+const [names, , proofs, tried] = imported(ENTRIES);
+assert.ok(names.every((of) => of.length > 0) && proofs.length > 0);
+assert.deepEqual(tried, []);
 console.log(
-  `imported as ESM and as CJS: bulou has ${core.length} names, bulou/node ${node.length}; both decide the same`,
+  `imported as ESM and as CJS: ${ENTRIES.map((entry, i) => `${entry} has ${names[i].length} names`).join(', ')}; both decide, prove (${proofs.length}) and try the same`,
 );
 
 // 5. Every rule file and schema is reached by its public path.
@@ -133,6 +145,20 @@ export function decide(text: string): Determination | readonly string[] {
 const CORE = "import { compile, type Determination, determine, readRules, type Student } from 'bulou';\n";
 const NODE =
   "import * as node from 'bulou/node';\nexport type Reader = typeof node.readTable;\n// @ts-expect-error no such export\nnode.readNothing;\n";
+const CHECKS = `${CORE}import { check, errorsIn } from 'bulou/check';
+import { noOneMissed, ruleFiles } from 'bulou/testing';
+export function ask(text: string): readonly string[] {
+  const rules = readRules(text);
+  if (!rules.ok) return [];
+  // @ts-expect-error there is no such status
+  check(rules.value).properties.some(({ status }) => status === 'perhaps');
+  const moment = { period: '2025-autumn', asOf: '2025-10-15', knownAt: '2025-10-15' };
+  const broken = noOneMissed(rules.value, moment).check({ students: 3 });
+  // @ts-expect-error rule files are text
+  ruleFiles().map((file) => file.facts);
+  return [...errorsIn(check(rules.value)).map(({ id }) => id), ...broken.map(({ words }) => words.zh)];
+}
+`;
 link('@types/node');
 for (const [name, extension] of [
   ['esm', 'mts'],
@@ -140,6 +166,7 @@ for (const [name, extension] of [
 ]) {
   write(`types/${name}-core.${extension}`, CORE + USE);
   write(`types/${name}-node.${extension}`, NODE);
+  write(`types/${name}-checks.${extension}`, CHECKS);
 }
 const options = {
   target: 'ES2022',
@@ -151,10 +178,11 @@ const options = {
 };
 for (const [name, types, skipLibCheck] of [
   ['core', [], false],
+  ['checks', [], true],
   ['node', ['node'], true],
 ]) {
   const compilerOptions = { ...options, types, skipLibCheck };
   write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions, include: [`types/*-${name}.*`] }));
   run(bin('tsc'), ['-p', `tsconfig.${name}.json`]);
 }
-console.log('types: bulou and bulou/node check under NodeNext as ESM and as CJS');
+console.log('types: all four check under NodeNext as ESM and as CJS');

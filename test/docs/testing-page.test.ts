@@ -4,16 +4,15 @@ import { afterAll, expect, test, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const scratch = `${root}node_modules/.cache/testing-page`;
+const page = readFileSync(`${root}docs/testing.md`, 'utf8');
+const examples = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test('the example of docs/testing.md prints what the page says', async () => {
-  const page = readFileSync(`${root}docs/testing.md`, 'utf8');
-  const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
-  const [, printed = ''] = /```text\n([\s\S]*?)```/.exec(page) ?? [];
-  expect(code).toContain('noOneMissed');
+/** Runs an example as it stands on the page, but for where bulou is; what it prints. */
+async function run(name: string, code: string): Promise<string> {
   mkdirSync(scratch, { recursive: true });
-  const file = `${scratch}/example.ts`;
+  const file = `${scratch}/${name}.ts`;
   writeFileSync(
     file,
     code
@@ -26,5 +25,17 @@ test('the example of docs/testing.md prints what the page says', async () => {
   });
   await import(file);
   log.mockRestore();
-  expect(lines.join('\n').trimEnd()).toBe(printed.trimEnd());
+  return lines.join('\n').trimEnd();
+}
+
+test('the example of the kit prints what the page says', async () => {
+  const [, printed = ''] = /```text\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(examples[0]).toContain('noOneMissed');
+  expect(await run('kit', examples[0] as string)).toBe(printed.trimEnd());
+});
+
+test('the example of any rules holds', async () => {
+  expect(examples).toHaveLength(2);
+  expect(examples[1]).toContain('ruleFiles');
+  await expect(run('any-rules', examples[1] as string)).resolves.toBe('');
 });
