@@ -74,6 +74,16 @@ export interface RuleCase {
   readonly expect: Readonly<Record<string, Said<Expected>>>;
 }
 
+/** A mistake in the rule file that no case can notice, and why: nobody would come out differently. */
+export interface Unnoticed {
+  /** Where in the rule file: `facts.stage.unknown`. */
+  readonly at: string;
+  /** What then stands there; empty: nothing. */
+  readonly to: string;
+  readonly because: Words;
+  readonly place: Place;
+}
+
 /** Cases that stand beside one edition, section 14 of the rule language. */
 export interface CaseFile {
   readonly scheme: string;
@@ -82,4 +92,5 @@ export interface CaseFile {
   readonly file?: string;
   /** Those written one by one, then the rows of the tables. */
   readonly cases: readonly RuleCase[];
+  readonly unnoticed?: readonly Unnoticed[];
 }

@@ -1,4 +1,4 @@
-export type { CaseCategory, CaseFile, Expected, RuleCase, Said } from './case-file.js';
+export type { CaseCategory, CaseFile, Expected, RuleCase, Said, Unnoticed } from './case-file.js';
 export { describeCase, describeReport, type IssueRenderer } from './describe.js';
 export { Holding } from './holding.js';
 export { CASES_MESSAGES } from './messages.js';

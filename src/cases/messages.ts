@@ -4,6 +4,10 @@ export const CASES_MESSAGES: Readonly<Record<string, { readonly zh: string; read
     zh: '这个文件里没有用例。请写 cases（逐例），或写 tables（每行一例）。',
     en: 'This file has no case. Write them one by one under cases, or a row each under tables.',
   },
+  'cases.staleUnnoticed': {
+    zh: '“{at}{to? → {to}}”写明查不出，其实没有这处改动，或已能查出，或已证明含义相同。请删去这一条。',
+    en: '"{at}{to? → {to}}" is said to be unnoticed, but there is no such change any more, or it is noticed, or proved to mean the same. Take it away.',
+  },
   'cases.notMet': {
     zh: '“{edition}”本身就与用例不符，无从检验用例；请先运行 bulou test 并改正。',
     en: '"{edition}" does not meet its own cases, so that they cannot be tested. Run bulou test first and mend it.',
@@ -43,6 +47,10 @@ export const CASES_MESSAGES: Readonly<Record<string, { readonly zh: string; read
   'cases.cells': {
     zh: '这一行有 {found} 格，而表有 {needed} 列。请补齐或去掉多余的格；不清楚的写 unknown。',
     en: 'This row has {found} cells, and the table has {needed} columns. Write one for each; what is not known is "unknown".',
+  },
+  'cases.upTo': {
+    zh: '写了 up_to 的表，格中应是某项情况或所用的数（上限），列头应是要核对的一处（expect …）；这里列头是“{column}”，格中是“{cell}”。',
+    en: 'With up_to, the cells hold the limits of a fact or a given figure, and what stands above them is expected; here that is "{column}", and the cells hold "{cell}".',
   },
   'cases.cell': {
     zh: '第 {line} 行“{column}”一列的这一格只能写：{options}。',

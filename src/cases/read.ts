@@ -32,6 +32,7 @@ export function readCases(text: string, options: Pick<ReadOptions, 'file' | 'fil
   const issues = placed(reading.issues, file);
   if (isNonEmpty(issues)) return { ok: false, issues };
   const { scheme, edition } = raw;
-  const value = { scheme, edition, ...(file === undefined ? {} : { file }), cases };
+  const unnoticed = raw.unnoticed === undefined ? {} : { unnoticed: reading.unnoticed() };
+  const value = { scheme, edition, ...(file === undefined ? {} : { file }), cases, ...unnoticed };
   return success(value, reading.unusedBases());
 }

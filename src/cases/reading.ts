@@ -1,6 +1,6 @@
 import { nearest, placed, type TextTree, unquoted, type Words } from '../rules/index.js';
 import { error, type Issue, warning } from '../value/index.js';
-import type { CaseDecision, CaseSet, CaseValue, Expected, RuleCase, Said } from './case-file.js';
+import type { CaseDecision, CaseSet, CaseValue, Expected, RuleCase, Said, Unnoticed } from './case-file.js';
 import { AWARD_MEMBERS, KNOWN_PATHS, parsePath } from './expectation.js';
 import {
   DECISION_MEMBERS,
@@ -73,6 +73,13 @@ export class Reading {
   one(raw: RawCase, path: Path): RuleCase {
     this.named(raw.id, path);
     return { id: raw.id, place: this.said(raw.id, [...path, 'id']).place, ...this.shared(raw, path) };
+  }
+
+  unnoticed(): readonly Unnoticed[] {
+    return (this.raw.unnoticed ?? []).map(({ at, to = '', because }, i) => {
+      const { place } = this.said('', ['unnoticed', i, 'at']);
+      return { at: unquoted(at), to: unquoted(to), because: words(because), place };
+    });
   }
 
   /** `columns`: what the rows of a table say for themselves. */

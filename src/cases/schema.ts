@@ -92,14 +92,27 @@ const student = () => ({
 
 const one = () => z.strictObject({ id: id(), ...student(), expect: expect() });
 
+/** Columns that all say the same of what stands above them, so that a printed table can be copied as it is. */
+const across = () =>
+  z.strictObject({
+    column: text(),
+    of: z.array(text()).min(1),
+    cell: text(),
+    up_to: z.strictObject({ step: text(), beyond: text() }).optional(),
+  });
+
 const table = () =>
   z.strictObject({
     id: id(),
     ...student(),
     expect: expect().optional(),
     columns: z.array(text()).min(1).optional(),
+    across: across().optional(),
     rows: z.union([z.array(z.array(value())).min(1), z.strictObject({ file: text() })]),
   });
+
+/** A mistake in the rule file that no case can notice, as `bulou mutate` names it: where it is and what then stands there. */
+const unnoticed = () => z.strictObject({ at: text(), to: text().optional(), because: words() });
 
 let made: ReturnType<typeof build> | undefined;
 
@@ -113,6 +126,7 @@ const build = () =>
     base: z.record(id(), facts()).optional(),
     cases: z.array(one()).min(1).optional(),
     tables: z.array(table()).min(1).optional(),
+    unnoticed: z.array(unnoticed()).min(1).optional(),
   });
 
 /** Unknown keys are errors everywhere. */

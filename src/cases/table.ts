@@ -1,27 +1,14 @@
 import { nearest, type ReadOptions, readCsv } from '../rules/index.js';
-import type { Place } from '../value/index.js';
+import { type Cell, spread, type Table } from './across.js';
 import { CATEGORY_STATUS, type CaseValue, type RuleCase } from './case-file.js';
 import { type Column, parseColumn } from './column.js';
 import { KNOWN_PATHS } from './expectation.js';
 import type { Path, Reading, Shared } from './reading.js';
 import type { RawTable } from './schema.js';
 
-/** What one row says, before its columns are looked at. */
-interface Row {
-  readonly place: Place;
-  readonly cells: readonly Cell[];
-}
-
-interface Cell {
-  readonly value: CaseValue;
-  readonly place: Place;
-  /** Where an issue about it stands: for a cell of another file, where that file is named. */
-  readonly path: Path;
-}
-
 /**
- * The cases of a table, one a row, called `fees/1`, `fees/2`, … Rows stand in the case file, or in a CSV file beside it
- * whose header says the columns. Issues: `cases.noColumns`, `cases.column` (a heading that says nothing),
+ * The cases of a table, one a row, called `fees/1`, `fees/2`, … (with `across` one or two a cell, see {@link spread}). Rows
+ * stand in the case file, or in a CSV file beside it whose header says the columns. Issues: `cases.noColumns`, `cases.column` (a heading that says nothing),
  * `cases.duplicateColumn`, `cases.cells` (a row with too many or too few), `cases.noExpectation`, `cases.cell` (a cell
  * that its column cannot hold), `rules.kind`, `rules.fileMissing`, `rules.csv`.
  */
@@ -32,13 +19,17 @@ export function tableCases(
   files: NonNullable<ReadOptions['files']>,
 ): readonly RuleCase[] {
   reading.named(raw.id, path);
-  const { headings, rows } = Array.isArray(raw.rows)
-    ? written(reading, raw, path)
-    : fromFile(reading, raw, path, files);
+  const table = Array.isArray(raw.rows) ? written(reading, raw, path) : fromFile(reading, raw, path, files);
+  const { headings, rows } = raw.across === undefined ? table : spread(reading, raw.across, table, path);
   const at = raw.columns === undefined ? [...path, 'rows'] : [...path, 'columns'];
+  const whereOf = (i: number): Path => {
+    const behind = headings.length - i;
+    if (raw.across !== undefined && behind <= 2) return [...path, 'across', behind === 2 ? 'column' : 'cell'];
+    return raw.columns === undefined ? at : [...at, i];
+  };
   const columns = headings.map((heading, i) => {
     const column = parseColumn(heading);
-    const where = raw.columns === undefined ? at : [...at, i];
+    const where = whereOf(i);
     if (column === null) {
       const near = nearest(
         heading,
@@ -55,23 +46,18 @@ export function tableCases(
 
   const shared = reading.shared(raw, path, new Set(headings));
   const knownAtOf = (asOf: string): string => (shared.knownAt === '' ? asOf : shared.knownAt);
-  return rows.map(({ place, cells }, n): RuleCase => {
+  return rows.map(({ name, place, cells }): RuleCase => {
     const one = columns.reduce<Shared>((so, column, i) => {
       const cell = cells[i];
       return column === null || cell === undefined ? so : withCell(reading, so, column, cell);
     }, shared);
-    return { id: `${raw.id}/${n + 1}`, place, ...one, knownAt: knownAtOf(one.asOf) };
+    return { id: `${raw.id}/${name}`, place, ...one, knownAt: knownAtOf(one.asOf) };
   });
 }
 
-interface Table {
-  readonly headings: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-function written(reading: Reading, { id, columns, rows }: RawTable, path: Path): Table {
+function written(reading: Reading, { id, columns, across, rows }: RawTable, path: Path): Table {
   if (columns === undefined) reading.refuse('cases.noColumns', { table: id }, [...path, 'id']);
-  const headings = columns ?? [];
+  const headings = [...(columns ?? []), ...(across?.of ?? [])];
   const list = Array.isArray(rows) ? rows : [];
   return {
     headings,
@@ -82,14 +68,14 @@ function written(reading: Reading, { id, columns, rows }: RawTable, path: Path):
       const cells = row.map(
         (raw, c): Cell => ({ ...reading.said(reading.value(raw, [...at, c]), [...at, c]), path: [...at, c] }),
       );
-      return { place: reading.said('', at).place, cells };
+      return { name: String(r + 1), place: reading.said('', at).place, cells };
     }),
   };
 }
 
 function fromFile(
   reading: Reading,
-  { columns, rows }: RawTable,
+  { columns, across, rows }: RawTable,
   path: Path,
   files: NonNullable<ReadOptions['files']>,
 ): Table {
@@ -102,7 +88,12 @@ function fromFile(
     return nothing;
   }
   const csv = readCsv(text);
-  if (!csv.ok || (columns !== undefined && columns.join() !== csv.header.fields.join())) {
+  const of = across?.of ?? [];
+  const fits = (fields: readonly string[]): boolean =>
+    columns === undefined
+      ? of.every((text, i) => fields[fields.length - of.length + i] === text)
+      : fields.join() === [...columns, ...of].join();
+  if (!csv.ok || !fits(csv.header.fields)) {
     const { line, what } = csv.ok ? { line: 1, what: 'header' } : csv;
     reading.refuse('rules.csv', { file, line, what }, at);
     return nothing;
@@ -110,7 +101,8 @@ function fromFile(
   const headings = csv.header.fields;
   return {
     headings,
-    rows: csv.rows.map(({ line, fields }) => ({
+    rows: csv.rows.map(({ line, fields }, r) => ({
+      name: String(r + 1),
       place: { file, line },
       cells: fields.map(
         (value, c): Cell => ({ value, place: { file, line, header: headings[c] ?? '' }, path: at }),

@@ -1,6 +1,6 @@
-import { type CaseFile, Holding } from '../cases/index.js';
+import { type CaseFile, Holding, type Unnoticed } from '../cases/index.js';
 import { compose, type ReadOptions, type RuleSet, readComposed, type TextTree } from '../rules/index.js';
-import { error, failure, type Place, type Result } from '../value/index.js';
+import { error, failure, type Place, type Result, success, warning } from '../value/index.js';
 import type { Edit } from './mutant.js';
 import { mutantsOf } from './mutants.js';
 import type { Fate, Judged, MutationReport } from './report.js';
@@ -14,7 +14,9 @@ export interface MutateOptions extends ReadOptions {
 /**
  * Tests the cases of a rule file: makes every systematic mutant of it, runs the cases beside it on each, and tells which
  * mutants no case notices. Cases marked `generated` do not count: they were made by running the rules. Issues are those
- * of reading the file itself, and `cases.notMet` where the file does not meet its cases to begin with. Deterministic; the time is that of reading and running each mutant once.
+ * of reading the file itself, `cases.notMet` where the file does not meet its cases to begin with, and, of a report, the
+ * warnings `cases.staleUnnoticed`: what a case file says that no case can notice is noticed, or is no mutant. Deterministic;
+ * the time is that of reading and running each mutant once.
  */
 export function mutate(
   text: string,
@@ -46,21 +48,30 @@ export function mutate(
     known ??= refuted(read.value);
     return [...refuted(mutant.value)].every((one) => known?.has(one)) ? 'survived' : 'proved';
   };
+  const reviewed = beside.flatMap(({ unnoticed = [] }) => unnoticed);
+  const held = new Set<Unnoticed>();
   const edits = mutantsOf(composed.value.tree.root);
   const mutants = edits.map((edit): Judged => {
     const { mutation, path, before, after } = edit;
+    const mutant = { mutation, path, before, after, place: placeOf(edit, composed.value.tree, file) };
     const fate = fateOf(edit);
-    return { mutation, path, before, after, place: placeOf(edit, composed.value.tree, file), fate };
+    const found = reviewed.find(({ at, to }) => at === path.join('.') && to === after);
+    if (fate !== 'survived' || found === undefined) return { ...mutant, fate };
+    held.add(found);
+    return { ...mutant, fate: 'explained', because: found.because };
   });
+  const stale = reviewed
+    .filter((one) => !held.has(one))
+    .map(({ at, to, place }) => warning('cases.staleUnnoticed', to === '' ? { at } : { at, to }, place));
   const counted = all.filter(({ generated }) => !generated).length;
   const cases = { counted, generated: all.length - counted };
-  return { ok: true, value: { scheme, edition, cases, mutants }, issues: [] };
+  return success({ scheme, edition, cases, mutants }, stale);
 }
 
 /** A tree whose places nobody asks for: what is wrong with a mutant is not told. */
 function treeOf(root: unknown): TextTree {
   const nowhere = { line: 1, column: 1 };
-  return { root, value: () => nowhere, key: () => nowhere, inside: () => nowhere };
+  return { root, value: () => nowhere, key: () => nowhere, end: () => nowhere, inside: () => nowhere };
 }
 
 function placeOf({ path, key }: Edit, tree: TextTree, file: string | undefined): Place {

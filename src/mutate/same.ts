@@ -1,71 +1,48 @@
-import {
-  type Cell,
-  compile,
-  exactly,
-  explore,
-  FALSE,
-  openInput,
-  type Plan,
-  type Possible,
-  type Told,
-} from '../plan/index.js';
+import { InputList } from '../plan/index.js';
 import type { RuleSet } from '../rules/index.js';
-import { ZERO } from '../value/index.js';
+import { lookAt, type Where } from './same/look.js';
+import { toldOf } from './same/opens.js';
+import { outcomeOf } from './same/outcome.js';
+import { outsideOf } from './same/outside.js';
+import { splitFor } from './same/splits.js';
+import { type Stretch, stretchesOf } from './same/stretches.js';
+import { type TermId, Terms } from './same/terms.js';
+
+/** The most times that students are looked at in one stretch of days before it is given up. */
+const MOST_LOOKS = 300;
 
 /**
- * Whether two rule sets are proved to say the same of every student: every cell into which the one divides all students
- * comes to the same single outcome under the other. `false` where they differ, and where there are too many cells, an
- * amount or output that goes on moving inside one, or anything that depends on the day.
+ * Whether two rule sets are proved to come to the same scope, tier, awards and outputs for every student of whom all is
+ * known, on every day on which the edition can be asked. What can be and who decides has to be the same text; then all
+ * students are parted, by what stands nearest to a difference, until what is left of the one is what is left of the other.
+ * `false` says nothing: they may differ, or it was not found.
  */
 export function provedSame(a: RuleSet, b: RuleSet): boolean {
-  if (isDated(a) || isDated(b) || hasMissing(a)) return false;
-  const [left, right] = [planOf(a), planOf(b)];
-  if (left === null || right === null || inputsOf(left) !== inputsOf(right)) return false;
-  const everybody = toldOf(left, new Map());
-  const whole = explore(left, everybody);
-  if (whole.wide) return false;
-  return whole.cells.every((cell) => {
-    const outcome = settledOutcome(cell);
-    if (outcome === null) return false;
-    const inside = explore(right, toldOf(right, cell.segments));
-    return !inside.wide && inside.cells.every((one) => settledOutcome(one) === outcome);
+  if (outsideOf(a.document) !== outsideOf(b.document)) return false;
+  if (a.facts.some(({ people, unknown }) => people !== undefined && unknown.policy === 'no_points'))
+    return false;
+  const stretches = stretchesOf([a, b]);
+  return stretches?.every((days) => sameIn(a, b, days)) ?? false;
+}
+
+/** First with values between assumed, which is quick; then, where those were too many at once, by inputs alone. */
+function sameIn(a: RuleSet, b: RuleSet, days: Stretch): boolean {
+  const inputs = new InputList(a);
+  const [left, right] = [outcomeOf(a, days, inputs), outcomeOf(b, days, inputs)];
+  const told = toldOf([a, b], [left, right], inputs, days);
+  if (told === null) return false;
+  const terms = new Terms();
+  return [true, false].some((between) => {
+    let looks = 0;
+    const same = (where: Where): boolean => {
+      looks += 1;
+      if (looks > MOST_LOOKS) return false;
+      const [x, y] = [lookAt(left, where, told, terms), lookAt(right, where, told, terms)];
+      const at = x.roots.findIndex((root, i) => root !== y.roots[i]);
+      if (at < 0) return true;
+      const asked = { terms, left: x, right: y, where, told, between };
+      return splitFor(asked, x.roots[at] as TermId, y.roots[at] as TermId)?.every(same) ?? false;
+    };
+    return same({ inputs: new Map(), assumed: new Map() });
   });
-}
-
-/** Something changes with time: then one day says nothing of the others. */
-const isDated = ({ document }: RuleSet): boolean =>
-  /"dated"|"recent"|\bas_of\b|\bperiod_start\b|"valid"/.test(JSON.stringify(document));
-
-/** A fact that gives no points while it is not known can be missing besides all its values. */
-const hasMissing = ({ facts }: RuleSet): boolean =>
-  facts.some(({ unknown }) => unknown.policy === 'no_points');
-
-function planOf(rules: RuleSet): Plan | null {
-  const { effective, published } = rules.document;
-  const day = effective.from < published ? published : effective.from;
-  const plan = compile(rules, { period: 'any', asOf: day, knownAt: day });
-  return plan.ok ? plan.value : null;
-}
-
-const inputsOf = ({ inputs }: Plan): string => JSON.stringify(inputs);
-
-/** Everybody, or those of one cell; nothing is given, and nobody decided a tier. */
-function toldOf(plan: Plan, segments: Cell['segments']): Told {
-  const open = new Set<number>();
-  const inputs = plan.inputs.map(({ kind, id }, input): Possible | undefined => {
-    if (kind === 'given') return undefined;
-    if (kind === 'decision') return id === 'decided' ? FALSE : exactly(ZERO);
-    open.add(input);
-    const segment = segments.get(input);
-    return segment === undefined ? openInput(plan, input, []) : plan.domains.of(input, []).possible(segment);
-  });
-  return { inputs, open, codes: [] };
-}
-
-/** The one outcome of a cell; `null` where an amount or an output is not settled in it. */
-function settledOutcome({ outOfScope, tier, awards, outputs, moves }: Cell): string | null {
-  if (moves.size > 0 || awards.some((award) => award !== null && award.low !== award.high)) return null;
-  return JSON.stringify([outOfScope, tier, awards, outputs], (_, value) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
 }

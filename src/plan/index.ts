@@ -1,4 +1,4 @@
-export type { CoreBuilder, Moment } from './build.js';
+export { CoreBuilder, type Moment } from './build.js';
 export { type CalendarOp, calendarValue, dayOf } from './calendar.js';
 export type { Cell, Exploration } from './cell.js';
 export { codesOf } from './codes.js';
@@ -12,10 +12,11 @@ export {
   type PlannedPart,
   type PlannedProgramme,
 } from './compile.js';
-export type { Domain, Segment } from './domain.js';
+export { cutsOf } from './cuts.js';
+export { type Domain, domainsOf, type Segment } from './domain.js';
 export { codeOf, explore, MOST_CELLS, openInput, type Told } from './explore.js';
 export type { PlanInput } from './input.js';
-export { questionId } from './inputs.js';
+export { InputList, questionId } from './inputs.js';
 export { evaluate, interpret, rowOf } from './interpret.js';
 export { type ListStanding, listStanding } from './list-standing.js';
 export { lowerBase, lowerFloor } from './lower-tier.js';

@@ -253,6 +253,24 @@ describe('a table of cases', () => {
   });
 });
 
+describe('what no case can notice', () => {
+  it('is said with where it is, what then stands there, and why', () => {
+    const read = readCases(
+      `${caseText('  - { id: a, expect: { tier: hard } }')}
+unnoticed:
+  - { at: facts.stage.unknown, because: 一样 }
+  - { at: figures.line, to: "6_001", because: { zh: 一样, en: The same } }
+`,
+      { file: 'cases.yaml' },
+    );
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    expect(read.value.unnoticed).toMatchObject([
+      { at: 'facts.stage.unknown', to: '', because: { zh: '一样' }, place: { file: 'cases.yaml', line: 13 } },
+      { at: 'figures.line', to: '6_001', because: { zh: '一样', en: 'The same' } },
+    ]);
+  });
+});
+
 describe('a broken case file', () => {
   const at = (line: number, column: number, path?: string) => ({
     file: 'cases.yaml',

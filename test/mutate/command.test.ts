@@ -67,8 +67,8 @@ test('what no case notices is listed with its place, and the exit code says that
   expect({ exit, err }).toEqual({ exit: 1, err: '' });
   expect(out.split('\n')).toEqual([
     'weak/2025.yaml:13:9: moved by one: figures.poor: income <= 6_000 → income <= 6001',
-    '                 cases  mutants  by cases  by check  unnoticed  same meaning  no rule file  noticed',
-    'xx-command 2025      1        3         2         0          1             0             0   66.6 %',
+    '                 cases  mutants  by cases  by check  unnoticed  explained  same meaning  no rule file  noticed',
+    'xx-command 2025      1        3         2         0          1          0             0             0   66.6 %',
     '',
   ]);
 });
@@ -78,6 +78,36 @@ test('where every mistake is noticed the exit is clean', async () => {
   expect(exit).toBe(0);
   expect(out).toContain('查出率');
   expect(out).toContain('100.0 %');
+});
+
+test('what a case file explains is told with its reason, and is nothing to do; a reason that is no longer true is', async () => {
+  const explained = (to: string, cases = CASES): string => `${cases}unnoticed:
+  - { at: figures.poor, to: ${to}, because: { zh: 没有人收入是 6001, en: Nobody has 6001 } }
+`;
+  mkdirSync(join(root, 'explained', 'cases'), { recursive: true });
+  writeFileSync(join(root, 'explained', '2025.yaml'), RULES);
+  writeFileSync(join(root, 'explained', 'cases', 'all.yaml'), explained('income <= 6001'));
+  const good = await bulou('mutate', 'explained', '--lang', 'en');
+  expect({ exit: good.exit, err: good.err }).toEqual({ exit: 0, err: '' });
+  expect(good.out.split('\n').slice(0, 2)).toEqual([
+    'explained/2025.yaml:13:9: moved by one: figures.poor: income <= 6_000 → income <= 6001',
+    '  explained: Nobody has 6001',
+  ]);
+  expect(good.out).toContain('66.6 %');
+  expect((await bulou('mutate', 'explained')).out).toContain('\n  查不出，有说明：没有人收入是 6001\n');
+
+  // Noticed already; no such change; noticed since there is a case for it.
+  for (const [to, cases] of [
+    ['income <= 5999', CASES],
+    ['income <= 7000', CASES],
+    ['income <= 6001', BETTER],
+  ] as const) {
+    writeFileSync(join(root, 'explained', 'cases', 'all.yaml'), explained(to, cases));
+    const stale = await bulou('mutate', 'explained', '--lang', 'en');
+    expect(stale.exit).toBe(1);
+    expect(stale.err).toContain(`all.yaml:${cases.split('\n').length + 1}:11`);
+    expect(stale.err).toContain(`"figures.poor → ${to}"`);
+  }
 });
 
 test('with --summary only the table; a file that is refused ends in exit 3', async () => {

@@ -203,4 +203,4 @@ test('the mutant is the file with that text changed', () => {
 });
 
 const nowhere = { line: 1, column: 1 };
-const placeless = { value: () => nowhere, key: () => nowhere, inside: () => nowhere };
+const placeless = { value: () => nowhere, key: () => nowhere, end: () => nowhere, inside: () => nowhere };

@@ -14,7 +14,8 @@ import { fateWords, mutationWords } from '../words/mutation.js';
 /**
  * `bulou mutate RULES…`: tests the cases beside rule files. Makes every systematic mutant of a file (a cut moved by one, two
  * amounts swapped, a category dropped …), runs the cases on each, and lists those that no case notices, with file and
- * line. Cases marked `generated` do not count. Exit 1 where a mutant survives, 3 where a file is refused.
+ * line; then those of which a case file says why none can. Cases marked `generated` do not count. Exit 1 where a mutant
+ * survives or such a reason is no longer true, 3 where a file is refused.
  */
 export async function mutateCommand(
   paths: readonly string[],
@@ -26,22 +27,26 @@ export async function mutateCommand(
   const { folders, missing } = await ruleFoldersIn(paths, terminal.cwd);
   const refused: Issue[] = [...missing];
   const reports: MutationReport[] = [];
+  const stale: Issue[] = [];
   for (const asked of folders.flatMap((folder) => folder.asked)) {
     const { files, issues } = await casesBeside(asked);
     const report = mutate(asked.text, files, { ...asked.options, refuted });
     refused.push(...issues, ...(report.ok ? [] : report.issues));
     if (!report.ok) continue;
     reports.push(report.value);
-    if (!summary) for (const one of survivors(report.value)) terminal.out(`${survivorText(one, lang)}\n`);
+    stale.push(...report.issues);
+    if (!summary) for (const one of unnoticed(report.value)) terminal.out(`${unnoticedText(one, lang)}\n`);
   }
-  for (const issue of refused) terminal.err(`${line(issue)}\n`);
+  for (const issue of [...refused, ...stale]) terminal.err(`${line(issue)}\n`);
   if (reports.length > 0) terminal.out(`${summaryLines(reports, lang).join('\n')}\n`);
   if (refused.length > 0) return refusalExit(refused);
-  return reports.some((report) => survivors(report).length > 0) ? EXIT.items : EXIT.clean;
+  const survived = reports.some(({ mutants }) => mutants.some(({ fate }) => fate === 'survived'));
+  return survived || stale.length > 0 ? EXIT.items : EXIT.clean;
 }
 
-const survivors = ({ mutants }: MutationReport): readonly Judged[] =>
-  mutants.filter(({ fate }) => fate === 'survived');
+/** What no case notices, then what none can. */
+const unnoticed = ({ mutants }: MutationReport): readonly Judged[] =>
+  (['survived', 'explained'] as const).flatMap((these) => mutants.filter(({ fate }) => fate === these));
 
 /** What `check` refutes of a rule set, by name. */
 const refuted = (rules: RuleSet): ReadonlySet<string> =>
@@ -66,12 +71,16 @@ async function casesBeside({ file }: AskedEdition): Promise<{
   return { files, issues };
 }
 
-/** `rules/x/1.yaml:31:5: cut moved: score.parts.age.below.18: 18 → 17`. */
-function survivorText({ mutation, place, path, before, after }: Judged, lang: Language): string {
+/** `rules/x/1.yaml:31:5: cut moved: score.parts.age.below.18: 18 → 17`, with its reason where it is explained. */
+function unnoticedText({ mutation, place, path, before, after, because }: Judged, lang: Language): string {
   const where = `${place.file}:${place.line}:${place.column}`;
   const gone = tell(lang, { zh: '（去掉）', en: '(gone)' });
   const between = tell(lang, { zh: '：', en: ': ' });
-  return `${where}: ${mutationWords(mutation, lang)}${between}${path.join('.')}: ${before} → ${after === '' ? gone : after}`;
+  const change = `${path.join('.')}: ${before} → ${after === '' ? gone : after}`;
+  const line = `${where}: ${mutationWords(mutation, lang)}${between}${change}`;
+  if (because === undefined) return line;
+  const reason = tell(lang, { zh: because.zh, en: because.en ?? because.zh });
+  return `${line}\n  ${fateWords('explained', lang)}${between}${reason}`;
 }
 
 function summaryLines(reports: readonly MutationReport[], lang: Language): readonly string[] {
@@ -79,7 +88,9 @@ function summaryLines(reports: readonly MutationReport[], lang: Language): reado
     '',
     tell(lang, { zh: '用例', en: 'cases' }),
     tell(lang, { zh: '变异', en: 'mutants' }),
-    ...(['killed', 'proved', 'survived', 'same', 'refused'] as const).map((fate) => fateWords(fate, lang)),
+    ...(['killed', 'proved', 'survived', 'explained', 'same', 'refused'] as const).map((fate) =>
+      fateWords(fate, lang),
+    ),
     tell(lang, { zh: '查出率', en: 'noticed' }),
   ];
   const row = (name: string, cases: number, mutants: readonly Judged[]): readonly string[] => {
@@ -90,6 +101,7 @@ function summaryLines(reports: readonly MutationReport[], lang: Language): reado
       tally.killed,
       tally.proved,
       tally.survived,
+      tally.explained,
       tally.same,
       tally.refused,
     ];

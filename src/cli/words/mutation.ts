@@ -20,6 +20,7 @@ const FATES: Readonly<Record<Fate, Told>> = {
   proved: { zh: '检查查出', en: 'by check' },
   survived: { zh: '没有查出', en: 'unnoticed' },
   same: { zh: '含义相同', en: 'same meaning' },
+  explained: { zh: '查不出，有说明', en: 'explained' },
   refused: { zh: '不成规则', en: 'no rule file' },
 };
 
