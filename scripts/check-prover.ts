@@ -13,7 +13,7 @@ for (let seed = first; seed < first + count; seed += 1) {
   students += some;
   for (const one of compared) {
     const kind = one.id.split(' ')[0] ?? '';
-    const counts = statuses.get(kind) ?? { proved: 0, refuted: 0, notProved: 0 };
+    const counts = statuses.get(kind) ?? { proved: 0, byConstruction: 0, refuted: 0, notProved: 0 };
     counts[one.status] = (counts[one.status] ?? 0) + 1;
     statuses.set(kind, counts);
     if (one.replays === true) replayed += 1;
@@ -25,7 +25,9 @@ for (let seed = first; seed < first + count; seed += 1) {
 console.log(
   `${files} rule files (seeds ${first} to ${first + count - 1}), ${students} students gone through`,
 );
-for (const [kind, { proved, refuted, notProved }] of [...statuses].sort())
-  console.log(`  ${kind.padEnd(12)} proved ${proved}, refuted ${refuted}, not proved ${notProved}`);
+for (const [kind, { proved, byConstruction, refuted, notProved }] of [...statuses].sort())
+  console.log(
+    `  ${kind.padEnd(12)} proved ${proved}, by construction ${byConstruction}, refuted ${refuted}, not proved ${notProved}`,
+  );
 console.log(`${replayed} witnesses determined anew, ${disagreements} disagreements`);
 process.exitCode = disagreements === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { type Aspect, aspectsOf, type Standing, standingOf } from './aspects.js';
 import type { Ground } from './ground.js';
 import { type Held, sameAt } from './pairs/held.js';
+import { dotted } from './paths.js';
 import { type Claim, COARSE, FINE, prove, type Verdict } from './prove.js';
 import type { CheckedProperty } from './report.js';
 import type { Steps } from './search.js';
@@ -78,7 +79,7 @@ export type ClaimFor = (from: (fine: boolean) => View) => Claim;
 /** Cases for all sections together, before they are looked at one by one. */
 const TOGETHER = 100;
 
-type Head = Pick<CheckedProperty, 'id' | 'property' | 'severity' | 'place'>;
+type Head = Pick<CheckedProperty, 'id' | 'property' | 'severity' | 'path'>;
 
 /** Proves a claim for every section at once where that can be done, and else for each by itself. */
 export function proved(asking: Asking, head: Head, claim: ClaimFor): readonly CheckedProperty[] {
@@ -103,6 +104,7 @@ export function finding(head: Head, verdict: Verdict, section?: Section): Checke
   const { stage, setting } = section ?? {};
   return {
     ...head,
+    place: dotted(head.path),
     status: verdict.status,
     ...(stage === undefined ? {} : { stage }),
     ...(setting === undefined ? {} : { setting }),
@@ -110,3 +112,9 @@ export function finding(head: Head, verdict: Verdict, section?: Section): Checke
     ...(verdict.witness === undefined ? {} : { witness: verdict.witness }),
   };
 }
+
+/** What was gone through, and could not have come out otherwise in any rule file: said as such. */
+export const byConstruction = (found: readonly CheckedProperty[], code: string): readonly CheckedProperty[] =>
+  found.map((one) =>
+    one.status === 'proved' ? { ...one, status: 'byConstruction', because: { code, values: {} } } : one,
+  );

@@ -1,11 +1,11 @@
 import type { Determination } from '../determine/index.js';
 import { lowerBase, lowerFloor, type NodeId } from '../plan/index.js';
-import { compare, type Exact, exact, floor, parseExact, type Range, ZERO } from '../value/index.js';
+import { compare, type Exact, exact, floor, parseExact } from '../value/index.js';
 import type { Ground } from './ground.js';
-import { combined, SUM } from './pairs/arithmetic.js';
+import { moneyAspect, pursesOf } from './money.js';
+import { canFall } from './pairs/falling.js';
 import { maskOf, pairsIn, YES } from './pairs/flags.js';
-import { merged } from './pairs/merge.js';
-import { alike, isAlike, isRange, type Piece, paired, point } from './pairs/side.js';
+import { alike, isRange, type Piece, paired, point } from './pairs/side.js';
 import type { View } from './view.js';
 
 /** Something of which more is better: the tier, money of one currency and period, or the score where nothing comes after it. */
@@ -16,6 +16,8 @@ export interface Aspect {
   readonly roots: readonly NodeId[];
   /** What it can come to for the two. */
   pieces(view: View): readonly Piece[];
+  /** Whether the second of the two can come off worse. */
+  canFall(view: View): boolean;
   /** What it is by a determination; `null`: that says nothing of it. */
   measure(of: Determination): Exact | null;
   /** The same as a text. */
@@ -70,114 +72,11 @@ export function tierAspect(ground: Ground, standing: Standing): Aspect {
     id: 'tier',
     roots: [standing.tier],
     pieces: (view) => view.at(standing.tier),
+    canFall: (view) => canFall(view.at(standing.tier)),
     measure: (of) => tierOf(ground, of),
     show: (of) => (of.outcome === 'outOfScope' ? 'outOfScope' : (of.recommended?.tier ?? of.outcome)),
   };
 }
-
-/** Programmes whose amounts can be added: of one currency and period, loans by themselves. */
-interface Purse {
-  readonly id: string;
-  readonly currency: string;
-  readonly programmes: readonly number[];
-}
-
-export function pursesOf({ rules }: Ground): readonly Purse[] {
-  const purses = new Map<string, { currency: string; programmes: number[] }>();
-  for (const [i, programme] of rules.programmes.entries()) {
-    if (programme.amount === null || programme.currency === null) continue;
-    const { instrument, per } = programme.document;
-    const id = `${instrument === 'loan' ? 'loan' : 'money'} ${programme.currency}/${per}`;
-    const purse = purses.get(id) ?? { currency: programme.currency, programmes: [] };
-    purse.programmes.push(i);
-    purses.set(id, purse);
-  }
-  return [...purses].map(([id, purse]) => ({ id, ...purse }));
-}
-
-/** What one student is granted of some programmes, in minor units. */
-function granted(of: Determination, ids: ReadonlySet<string>): Exact | null {
-  if (of.outcome === 'outOfScope') return ZERO;
-  if (of.outcome !== 'determined') return null;
-  let sum = 0n;
-  for (const award of of.awards) {
-    if (!ids.has(award.programme)) continue;
-    if (award.state === 'open') return null;
-    sum += BigInt(award.amount?.minor ?? '0');
-  }
-  return exact(sum);
-}
-
-export function moneyAspect(ground: Ground, standing: Standing, purse: Purse): Aspect {
-  const { programmes } = ground.plan.outputs;
-  const ids = new Set(purse.programmes.map((i) => programmes[i]?.id ?? ''));
-  const byAmount = new Map<NodeId, NodeId[]>();
-  for (const i of purse.programmes) {
-    const amount = programmes[i]?.amount ?? null;
-    if (amount === null) continue;
-    byAmount.set(amount, [...(byAmount.get(amount) ?? []), standing.entitled[i] as NodeId]);
-  }
-  return {
-    id: purse.id,
-    roots: [...byAmount].flatMap(([amount, entitled]) => [...entitled, amount]),
-    pieces: (view) =>
-      [...byAmount].reduce<readonly Piece[]>(
-        (sum, [amount, entitled]) => combined(sum, times(view, amount, entitled), SUM, view.most),
-        [alike(point(ZERO))],
-      ),
-    measure: (of) => granted(of, ids),
-    show: (of) => {
-      const sum = granted(of, ids);
-      return sum === null ? of.outcome : String(floor(sum));
-    },
-  };
-}
-
-/** One amount as often as it is granted: what both have of it counts once against itself, whatever it is. */
-function times(view: View, amount: NodeId, entitled: readonly NodeId[]): readonly Piece[] {
-  let counts: readonly (readonly [number, number])[] = [[0, 0]];
-  for (const node of entitled) {
-    const next = new Map<string, readonly [number, number]>();
-    for (const [x, y] of counts)
-      for (const [a, b] of pairsIn(maskOf(view.at(node)))) {
-        const both = [x + (a === YES ? 1 : 0), y + (b === YES ? 1 : 0)] as const;
-        next.set(both.join(' '), both);
-      }
-    counts = [...next.values()];
-  }
-  const found = counts.flatMap(([m, k]) => view.at(amount).flatMap((piece) => timesOne(piece, m, k)));
-  return merged(found, view.most);
-}
-
-const scaled = ({ low, high }: Range, by: number): Range => ({
-  low: { n: low.n * BigInt(by), d: low.d },
-  high: { n: high.n * BigInt(by), d: high.d },
-});
-
-const reduced = (r: Range): Range => ({ low: exact(r.low.n, r.low.d), high: exact(r.high.n, r.high.d) });
-
-/** `k` times the second less `m` times the first is `(k - m)` times the first and `k` times the difference. */
-function timesOne(piece: Piece, m: number, k: number): readonly Piece[] {
-  const side = (of: Piece['a'], by: number) =>
-    by === 0 ? point(ZERO) : isRange(of) ? reduced(scaled(of, by)) : of;
-  const a = side(piece.a, m);
-  if (m === k && isAlike(piece)) return [alike(a)];
-  const more = k - m;
-  let d: Range | null = null;
-  if (piece.d !== null && isRange(piece.a)) {
-    const first = more >= 0 ? scaled(piece.a, more) : turned(scaled(piece.a, -more));
-    const second = scaled(piece.d, k);
-    d = reduced({ low: plus(first.low, second.low), high: plus(first.high, second.high) });
-  }
-  const result = paired(a, side(piece.b, k), d);
-  return result === null ? [] : [result];
-}
-
-const turned = ({ low, high }: Range): Range => ({
-  low: { n: -high.n, d: high.d },
-  high: { n: -low.n, d: low.d },
-});
-const plus = (x: Exact, y: Exact): Exact => ({ n: x.n * y.d + y.n * x.d, d: x.d * y.d });
 
 /** Outputs that are the score itself, in a scheme that goes no further. */
 export function scoreAspect(ground: Ground): Aspect | null {
@@ -197,6 +96,7 @@ export function scoreAspect(ground: Ground): Aspect | null {
     id: 'score',
     roots: [score],
     pieces: (view) => view.at(score),
+    canFall: (view) => canFall(view.at(score)),
     measure: (of) => {
       const text = traced(of);
       return text === null ? null : parseExact(text);
@@ -213,14 +113,6 @@ export function aspectsOf(ground: Ground, standing: Standing): readonly Aspect[]
     ...pursesOf(ground).map((purse) => moneyAspect(ground, standing, purse)),
   ];
 }
-
-/** Whether the second of the two can come off worse. */
-export const canFall = (pieces: readonly Piece[]): boolean =>
-  pieces.some(({ a, b, d }) => (d === null ? a !== b && isRange(a) : d.low.n < 0n));
-
-/** By how much the second can come off worse: the least it can differ by. */
-export const deepest = (pieces: readonly Piece[]): Exact =>
-  pieces.reduce<Exact>((low, { d }) => (d !== null && compare(d.low, low) < 0 ? d.low : low), ZERO);
 
 /** Whether a flag can be true for the first, or (`second`) for the second. */
 export const canHold = (view: View, node: NodeId): boolean =>

@@ -3,8 +3,10 @@ import { type Exact, parseExact } from '../value/index.js';
 import { type Asking, askingOf } from './asking.js';
 import { daysOf, groundOf } from './ground.js';
 import { hasDirection } from './moves.js';
-import { cliffs } from './properties/cliffs.js';
+import { addedTwice } from './properties/added-twice.js';
+import { type Cliffs, cliffs } from './properties/cliffs.js';
 import { countedOnce } from './properties/counted-once.js';
+import { type AddedCases, addedCases, dominated } from './properties/dominated.js';
 import { floors } from './properties/floor.js';
 import { membership, union } from './properties/membership.js';
 import { monotone } from './properties/monotone.js';
@@ -16,16 +18,9 @@ import { type Reaching, reachable, reachingOf } from './properties/reachable.js'
 import { caps, noGap } from './properties/shape.js';
 import { MOST_STEPS } from './prove.js';
 import { readsOf } from './reads.js';
-import type {
-  Because,
-  CheckedProperty,
-  CheckOptions,
-  CheckReport,
-  Cliff,
-  Coverage,
-  Reads,
-} from './report.js';
+import type { Because, CheckedProperty, CheckOptions, CheckReport, Coverage, Reads } from './report.js';
 import { Steps } from './search.js';
+import { told } from './told.js';
 
 /**
  * Proves a rule set, or shows the student who breaks it: over all students that the declared domains allow, with every
@@ -48,43 +43,50 @@ export function check(rules: RuleSet, options: CheckOptions = {}): CheckReport {
     at: perDay.map(({ day }) => day),
     properties,
     reads: perDay.at(-1)?.reads ?? [],
-    cliffs: perDay.at(-1)?.cliffs ?? [],
-    coverage: coverageOf(rules, properties),
+    cliffs: perDay.at(-1)?.cliffs.found ?? [],
+    coverage: coverageOf(rules, properties, perDay.at(-1)?.cliffs.open ?? []),
     steps: steps.taken,
   };
 }
 
+const NO_CLIFFS: Cliffs = { found: [], open: [] };
+
 interface OnDay {
   readonly properties: readonly CheckedProperty[];
   readonly reads: readonly Reads[];
-  readonly cliffs: readonly Cliff[];
+  readonly cliffs: Cliffs;
 }
 
 function checkOn(rules: RuleSet, day: string, most: number, above: Exact | null, steps: Steps): OnDay | null {
   const ground = groundOf(rules, day);
   if (ground === null) return null;
   let reaching: Reaching = { possibilities: [], rows: [] };
+  let added: readonly AddedCases[] = [];
   const asking: Asking = askingOf(ground, most, steps, ({ inScope, tier, entitled }) => {
     reaching = reachingOf(ground, inScope, tier, entitled);
+    added = addedCases(ground);
   });
   const listed = membership(asking);
+  const properties = [
+    ...total(asking),
+    ...reachable(asking, reaching),
+    ...noGap(asking),
+    ...floors(asking),
+    ...listed,
+    ...union(asking, listed),
+    ...monotone(asking),
+    ...amountsByTier(asking),
+    ...caps(asking),
+    ...countedOnce(asking),
+    ...dominated(asking, added),
+    ...addedTwice(asking),
+    ...neighbours(asking),
+    ...protectedAttributes(asking),
+  ];
   return {
-    properties: [
-      ...total(asking),
-      ...reachable(asking, reaching),
-      ...noGap(asking),
-      ...floors(asking),
-      ...listed,
-      ...union(asking, listed),
-      ...monotone(asking),
-      ...amountsByTier(asking),
-      ...caps(asking),
-      ...countedOnce(asking),
-      ...neighbours(asking),
-      ...protectedAttributes(asking),
-    ],
+    properties: properties.map((one) => told(ground, reaching.rows, one)),
     reads: readsOf(asking),
-    cliffs: above === null ? [] : cliffs(asking, above),
+    cliffs: above === null ? NO_CLIFFS : cliffs(asking, above),
   };
 }
 
@@ -101,20 +103,28 @@ function together(
   return [...byName.values()].flatMap((found) => {
     const [first] = found;
     if (first === undefined) return [];
-    if (found.every(({ property }) => property.status === first.property.status)) return [first.property];
+    if (found.every(({ property }) => property.status === first.property.status)) {
+      // What is wrong on some days only, because only then is there anything to ask, is said with the first of them.
+      const now = found.length < days.length && first.property.status === 'refuted';
+      return [now ? { ...first.property, at: first.day } : first.property];
+    }
     // What can happen on one day can happen.
     const reached = found.find(
       ({ property }) => property.property === 'reachable' && property.status === 'proved',
     );
     if (reached !== undefined) return [reached.property];
-    const worst = ['refuted', 'notProved', 'proved'] as const;
+    const worst = ['refuted', 'notProved', 'proved', 'byConstruction'] as const;
     const status = worst.find((one) => found.some(({ property }) => property.status === one));
     const shown = found.find(({ property }) => property.status === status) ?? first;
     return [{ ...shown.property, at: shown.day }];
   });
 }
 
-function coverageOf(rules: RuleSet, properties: readonly CheckedProperty[]): Coverage {
+function coverageOf(
+  rules: RuleSet,
+  properties: readonly CheckedProperty[],
+  open: readonly Because[],
+): Coverage {
   const count = (status: CheckedProperty['status']): number =>
     properties.filter((one) => one.status === status).length;
   const noDirection = rules.facts
@@ -122,10 +132,11 @@ function coverageOf(rules: RuleSet, properties: readonly CheckedProperty[]): Cov
     .map(({ id }) => id);
   return {
     proved: count('proved'),
+    byConstruction: count('byConstruction'),
     refuted: count('refuted'),
     notProved: count('notProved'),
     noDirection,
-    outside: outsideOf(rules),
+    outside: [...outsideOf(rules), ...open],
   };
 }
 

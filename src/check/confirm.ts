@@ -5,7 +5,7 @@ import type { Ground } from './ground.js';
 import { type Held, sameAt } from './pairs/held.js';
 import { isSettled } from './pairs/side.js';
 import type { View } from './view.js';
-import { type Positions, positionsOf, studentAt } from './witness.js';
+import { type Positions, positionsOf, standingAt, studentAt } from './witness.js';
 
 /** The students of a view, said as plainly as can be while `shows` still holds of what is determined for them. */
 export function smallestStudents(
@@ -26,7 +26,10 @@ export function smallestStudents(
   const needless = needlessOf(ground, standing, view, first, second);
   const lean = whole.map((student) => without(ground, student, needless));
   const bare = lean.map(({ papers: _, ...student }) => student);
-  return holds(bare) ? bare : holds(lean) ? lean : whole;
+  const smallest = [bare, lean].find(holds) ?? whole;
+  // What was shown last is what is told.
+  if (smallest === whole) holds(whole);
+  return smallest.map((student, i) => standingAt(student, positions[i] as Positions));
 }
 
 /** Inputs that can be anything, together, without the outcome of either changing. */

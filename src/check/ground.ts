@@ -36,6 +36,10 @@ export interface Ground {
   /** The nodes that can change with an input, or with a node, in order. */
   behindInput(input: number): readonly NodeId[];
   behindNode(node: NodeId): readonly NodeId[];
+  /** By node, 1 where it can change with an input; with a node, itself among them. */
+  changesWith(input: number): Uint8Array;
+  changesBehind(node: NodeId): Uint8Array;
+  operandsOf(node: NodeId): readonly NodeId[];
 }
 
 /** The days at which an edition changes by itself: its first, and each on which something dated begins. */
@@ -60,6 +64,7 @@ export function daysOf(rules: RuleSet): readonly string[] {
   return [effective.from, ...[...days].sort()];
 }
 
+/** How a rule set is asked about a day: its edition is the period, and known is what is on that day, or when it was published. */
 export const contextAt = (rules: RuleSet, day: string): Context => ({
   period: rules.document.edition,
   asOf: day,
@@ -109,6 +114,9 @@ export function groundOf(rules: RuleSet, day: string): Ground | null {
     whole: plan.inputs.map((one, input) => wholeOf(rules, one, domain(input), dayOf(plan.moment.asOf))),
     behindInput: (input) => behind.input(input),
     behindNode: (node) => behind.node(node),
+    changesWith: (input) => behind.changesWith(input),
+    changesBehind: (node) => behind.changesBehind(node),
+    operandsOf: (node) => behind.operandsOf(node),
   };
 }
 
@@ -146,6 +154,8 @@ class Behind {
   private readonly plan: Plan;
   private inputs: readonly (readonly NodeId[])[] | null = null;
   private readonly nodes = new Map<NodeId, readonly NodeId[]>();
+  private readonly marks = new Map<readonly NodeId[], Uint8Array>();
+  private operands: readonly (readonly NodeId[])[] | null = null;
 
   constructor(plan: Plan) {
     this.plan = plan;
@@ -182,5 +192,29 @@ class Behind {
     const list = [...touched];
     this.nodes.set(of, list);
     return list;
+  }
+
+  changesWith(input: number): Uint8Array {
+    return this.marked(this.input(input));
+  }
+
+  changesBehind(node: NodeId): Uint8Array {
+    const marks = this.marked(this.node(node));
+    marks[node] = 1;
+    return marks;
+  }
+
+  private marked(nodes: readonly NodeId[]): Uint8Array {
+    const before = this.marks.get(nodes);
+    if (before !== undefined) return before;
+    const marks = new Uint8Array(this.plan.nodes.length);
+    for (const id of nodes) marks[id] = 1;
+    this.marks.set(nodes, marks);
+    return marks;
+  }
+
+  operandsOf(node: NodeId): readonly NodeId[] {
+    this.operands ??= this.plan.nodes.map(operands);
+    return this.operands[node] ?? [];
   }
 }

@@ -23,10 +23,10 @@ function partsOf({ id, property }: CheckedProperty): Readonly<Record<string, str
 
 /**
  * A finding as an issue, for a sentence: what was refuted (`check.monotone`, …, one for each property), what could not be
- * proved (`check.notProved`) with its reason. `null` for what was proved.
+ * proved (`check.notProved`) with its reason. `null` for what holds.
  */
 export function issueOf(found: CheckedProperty, file?: string): Issue | null {
-  if (found.status === 'proved') return null;
+  if (found.status === 'proved' || found.status === 'byConstruction') return null;
   const place = { ...found.place, ...(file === undefined ? {} : { file }) };
   const { stage = '', setting = '', at = '' } = found;
   const where = { finding: found.id, stage, setting, at };
@@ -38,11 +38,17 @@ export function issueOf(found: CheckedProperty, file?: string): Issue | null {
       values: { ...where, ...found.because?.values },
     };
   const [before = '', after = ''] = found.witness?.shows ?? [];
-  const rows = found.property === 'reachable' && found.id.startsWith('reachable rows');
   return {
-    code: rows ? 'check.rows' : `check.${found.property}`,
+    code: sentenceOf(found),
     severity: found.severity,
     place,
     values: { ...where, ...partsOf(found), before, after, ...found.because?.values },
   };
+}
+
+/** Its property, but where one property is broken in several ways. */
+function sentenceOf({ id, property, because }: CheckedProperty): string {
+  if (id.startsWith('reachable rows')) return 'check.rows';
+  if (because?.code === 'check.addsDominated') return 'check.dominated';
+  return because?.code === 'check.addsTwice' ? 'check.addedTwice' : `check.${property}`;
 }

@@ -1,5 +1,6 @@
 import type { Student } from '../roster/index.js';
 import type { Digest, Place, Severity } from '../value/index.js';
+import type { Path } from './paths.js';
 
 /** What is proved or refuted. One file under `properties/` each. */
 export const PROPERTIES = [
@@ -19,7 +20,11 @@ export const PROPERTIES = [
 ] as const;
 export type Property = (typeof PROPERTIES)[number];
 
-export type Status = 'proved' | 'refuted' | 'notProved';
+/**
+ * `byConstruction`: no rule file that can be read could break it, because of how the language decides; the prover has gone
+ * through it all the same. `proved`: another file could, this one does not.
+ */
+export type Status = 'proved' | 'byConstruction' | 'refuted' | 'notProved';
 
 /** Why something is as it is, as a code (`check.*`) and values; words are rendered by the caller. */
 export interface Because {
@@ -37,6 +42,21 @@ export interface Witness {
   readonly shows: readonly string[];
   /** What the two differ in: a fact, an option of one, a category or a tier. */
   readonly differs?: string;
+  /** With two: what comes out differently, in the order of deciding. */
+  readonly changes?: readonly Change[];
+}
+
+/** What the second of two students comes to instead of the first. */
+export interface Change {
+  readonly of: 'figure' | 'part' | 'score' | 'scoreTier' | 'veto' | 'floor' | 'tier' | 'programme';
+  /** Of a score or tier empty. */
+  readonly id: string;
+  /**
+   * Figures, points and scores as written; a veto or floor `yes` or `no`; a programme its amount in minor units,
+   * `unstated`, or empty where nothing is given. Empty also where it is not said of one of them.
+   */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface CheckedProperty {
@@ -54,6 +74,9 @@ export interface CheckedProperty {
   /** With `refuted` and `notProved` always; with `proved` by what. */
   readonly because?: Because;
   readonly witness?: Witness;
+  /** What of the rule set it is about, as a path of the canonical document: where something would have to be changed. */
+  readonly path: Path;
+  /** Where that stands: with file, line and column where the rule set was read from a text. */
   readonly place: Place;
 }
 
@@ -67,11 +90,14 @@ export interface Reads {
   readonly protected: readonly { readonly fact: string; readonly ground: string | null }[];
 }
 
-/** One unit of a fact changes money by so much. */
+/**
+ * One unit of a number, or one day, changes what a student is given by so much: the most that this step changes it for
+ * any student.
+ */
 export interface Cliff {
+  /** `programme living_subsidy`, or what may be had together: `money CNY/year`, and loans by themselves, `loan CNY/year`. */
+  readonly of: string;
   readonly fact: string;
-  readonly stage?: string;
-  readonly setting?: string;
   /** The two values, as written. */
   readonly from: string;
   readonly to: string;
@@ -84,6 +110,7 @@ export interface Cliff {
 
 export interface Coverage {
   readonly proved: number;
+  readonly byConstruction: number;
   readonly refuted: number;
   readonly notProved: number;
   /** Facts that reach tier or money and state no direction: nothing is claimed of them. */
@@ -102,6 +129,7 @@ export interface CheckReport {
   readonly at: readonly string[];
   readonly properties: readonly CheckedProperty[];
   readonly reads: readonly Reads[];
+  /** On the last of the days, the greatest first. */
   readonly cliffs: readonly Cliff[];
   readonly coverage: Coverage;
   /** Steps of the prover: a count, no clock. */
@@ -114,7 +142,7 @@ export interface CheckOptions {
   readonly at?: readonly string[];
   /** Most steps for one property; what would need more is `notProved`. Default {@link MOST_STEPS}. */
   readonly steps?: number;
-  /** Report steps of money above this many major units a unit of a fact; left out: no cliffs are looked for. */
+  /** Report where one unit of a fact changes money by more than so many major units; left out: not looked for. */
   readonly cliff?: string;
 }
 

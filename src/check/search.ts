@@ -1,4 +1,4 @@
-import { type NodeId, operands } from '../plan/index.js';
+import type { NodeId } from '../plan/index.js';
 import { compare, type Exact } from '../value/index.js';
 import type { Ground } from './ground.js';
 import { maskOf, NO, pairsIn, YES } from './pairs/flags.js';
@@ -100,7 +100,7 @@ export function behind(
       queue.push(node.when);
       if (when.some(([a, b]) => a === YES || b === YES)) queue.push(node.then);
       if (when.some(([a, b]) => a === NO || b === NO)) queue.push(node.otherwise);
-    } else queue.push(...operands(node));
+    } else queue.push(...view.ground.operandsOf(id));
   }
   return [...found];
 }
@@ -119,11 +119,11 @@ function chooseSplit(view: View, from: readonly NodeId[]): Split | null {
   const { ground } = view;
   // Behind the tier lies all of the score: what is nearer comes first.
   const { scoreTier, tier } = ground.plan.outputs;
-  const walls = new Set([scoreTier, tier].filter((node) => !from.includes(node)));
+  const walls = [scoreTier, tier].filter((node) => !from.includes(node));
   const all = behind(view, from);
   const moving = all.filter((input) => view.heldOf(input).kind !== 'same');
-  const behindNear = behind(view, from, walls).filter((input) => !isCell(view, input));
-  const near = moving.length > 0 ? moving : behindNear;
+  const inFront = (): readonly number[] => (walls.length === 0 ? all : behind(view, from, new Set(walls)));
+  const near = moving.length > 0 ? moving : inFront().filter((input) => !isCell(view, input));
   let best: { readonly rank: number; readonly input: number } | null = null;
   for (const input of near.length > 0 ? near : all) {
     const rank = rankOf(ground, input, view.heldOf(input));
@@ -147,18 +147,13 @@ function rankOf(ground: Ground, input: number, held: Held): number {
   return cutsInside(ground, input, held).length > 0 ? 3 : 4;
 }
 
-function countOf(held: Held): bigint {
-  if (held.kind === 'same') return held.segments.reduce((sum, { low, high }) => sum + high - low + 1n, 0n);
-  return held.kind === 'pairs' ? BigInt(held.pairs.length) : held.high - held.low + 1n;
-}
+type Same = Held & { readonly kind: 'same' };
 
-function cutsInside(ground: Ground, input: number, held: Held): readonly bigint[] {
-  const cuts = ground.plan.cuts[input] ?? [];
-  if (held.kind === 'pairs') return [];
-  const segments = held.kind === 'same' ? held.segments : [held];
-  // The second of two that step passes a cut where the first stands right beside it.
-  return cuts.filter((cut) => segments.some(({ low, high }) => cut > low && cut <= high));
-}
+const countOf = ({ segments }: Same): bigint =>
+  segments.reduce((sum, { low, high }) => sum + high - low + 1n, 0n);
+
+const cutsInside = (ground: Ground, input: number, { segments }: Same): readonly bigint[] =>
+  (ground.plan.cuts[input] ?? []).filter((cut) => segments.some(({ low, high }) => cut > low && cut <= high));
 
 /** What an input can be in parts that together are all of it. */
 function splitOf(ground: Ground, input: number, held: Held): readonly Held[] {
@@ -199,7 +194,7 @@ function touchesEnd(ground: Ground, input: number, low: bigint, high: bigint): b
   return begins && ends && high - low > 1n;
 }
 
-function singles(held: Held & { readonly kind: 'same' }): readonly Held[] {
+function singles(held: Same): readonly Held[] {
   const all: Held[] = [];
   for (const { low, high } of held.segments)
     for (let at = low; at <= high; at += 1n) all.push({ kind: 'same', segments: [{ low: at, high: at }] });

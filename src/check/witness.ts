@@ -22,6 +22,17 @@ export function positionsOf(view: View): readonly [Positions, Positions] {
   return [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
 }
 
+const made = new WeakMap<object, Positions>();
+
+/** Where each input stands for a student that was made here. */
+export const standsAt = (student: object): Positions | undefined => made.get(student);
+
+/** Notes it. */
+export function standingAt<T extends object>(student: T, positions: Positions): T {
+  made.set(student, positions);
+  return student;
+}
+
 const SCHOOL = '990001';
 const ENROLLED = ['school', 'stage', 'setting', 'grade', 'boarder'];
 const REASON = 'check';

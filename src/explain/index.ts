@@ -8,4 +8,4 @@ export { Titles } from './names.js';
 export { type PeopleQuestion, together } from './people-question.js';
 export { grouped, money, quantity } from './quantity.js';
 export { papersInWords, pieceOfFact, questionTitle, rolesInWords } from './question.js';
-export { factInWords, figureInWords } from './values.js';
+export { factInWords, figureInWords, scalarInWords } from './values.js';

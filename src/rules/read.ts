@@ -79,7 +79,20 @@ export function readComposed(
   const rules = loadExpanded(
     expand(raw, { formula: canonicalFormula, file: files, refuse: () => undefined }),
   );
-  return rules.ok ? success(rules.value) : rules;
+  return rules.ok ? success({ ...rules.value, placeOf: placesIn(tree, asWritten, file) }) : rules;
+}
+
+function placesIn(tree: TextTree, asWritten: RuleDocument, file?: string): NonNullable<RuleSet['placeOf']> {
+  return (path) => {
+    const source = locate(tree.root, asWritten, path);
+    const { line, column } = tree.end(source);
+    return {
+      ...(file === undefined ? {} : { file }),
+      ...tree.key(source),
+      end: { line, column },
+      ...(source.length === 0 ? {} : { path: source.join('.') }),
+    };
+  };
 }
 
 /** An issue with the place that has to be changed: a key that is itself wrong, else the value. */

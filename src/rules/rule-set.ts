@@ -1,4 +1,4 @@
-import type { CivilDate, Digest, Exact, Range } from '../value/index.js';
+import type { CivilDate, Digest, Exact, Place, Range } from '../value/index.js';
 import type { CheckedPart, CheckedValue } from './constructs/index.js';
 import type {
   DateRules,
@@ -244,4 +244,9 @@ export interface RuleSet {
   /** The same of each scope predicate, and of tier, scope, programmes and (where they decide) outputs together. */
   readonly scopeReads: ReadonlyMap<string, ReadonlySet<string>>;
   readonly outcomeReads: ReadonlySet<string>;
+  /**
+   * Where something of the canonical document stands in the file that was read, or in that of the edition from which it
+   * was taken over; of what is not written there its nearest parent. No part of the rules: left out where no text was read.
+   */
+  readonly placeOf?: (path: ReadonlyArray<string | number>) => Place;
 }

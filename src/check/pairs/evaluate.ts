@@ -27,9 +27,9 @@ import {
   type State,
   YES,
 } from './flags.js';
-import { hullOf, moreBy } from './linear.js';
+import { hullOf, moreBy, type PiecesOf } from './linear.js';
 import { lookedOf, rowedOf } from './looked.js';
-import { apart, keyOf, merged } from './merge.js';
+import { apart, distinctSides, merged } from './merge.js';
 import { alike, isAlike, isRange, meet, type Piece, paired, point, type Side } from './side.js';
 
 /** What nodes need to know of the plan besides their operands. */
@@ -48,10 +48,9 @@ export interface Surroundings {
 export function evaluatePairs(
   node: Node,
   nodes: readonly Node[],
-  values: readonly (readonly Piece[])[],
+  at: PiecesOf,
   { input, code, rows, most }: Surroundings,
 ): readonly Piece[] {
-  const at = (id: NodeId): readonly Piece[] => values[id] as readonly Piece[];
   const mask = (id: NodeId): Mask => maskOf(at(id));
   switch (node.kind) {
     case 'constant':
@@ -95,7 +94,7 @@ export function evaluatePairs(
       // Where both branches are one, it does not matter which is taken.
       return node.then === node.otherwise && (when & ~SETTLED) === 0
         ? at(node.then)
-        : selected(when, node, nodes, values, most);
+        : selected(when, node, nodes, at, most);
     }
     case 'table':
       return lookedOf(node.keys.map(at), node.sizes, node.cells, most);
@@ -110,17 +109,11 @@ export function evaluatePairs(
   }
 }
 
+/** Whether a choice can be made one way for the one and the other way for the other: their branches are then compared as they are built. */
+export const isCrossed = (when: Mask): boolean => (when & (bit(YES, NO) | bit(NO, YES))) !== 0;
+
 /** More crossings than this are made of the hulls of both sides. */
 const MOST_CROSSINGS = 400;
-
-function distinctSides(pieces: readonly Piece[], side: 'a' | 'b'): readonly Side[] {
-  const found = new Map<string, Side>();
-  for (const piece of pieces) {
-    const one = piece[side];
-    found.set(keyOf({ a: one, b: one, d: null }), one);
-  }
-  return [...found.values()];
-}
 
 /** The one's side of these with the other's of those: of their difference nothing is known but where they lie. */
 function crossed(
@@ -148,27 +141,27 @@ function selected(
   when: Mask,
   node: Node & { readonly kind: 'select' },
   nodes: readonly Node[],
-  values: readonly (readonly Piece[])[],
+  at: PiecesOf,
   most: number,
 ): readonly Piece[] {
-  const [then, otherwise] = [values[node.then] ?? [], values[node.otherwise] ?? []];
+  const taken = (state: State): readonly Piece[] => at(state === YES ? node.then : node.otherwise);
+  if (when === bit(YES, YES) || when === bit(NO, NO)) {
+    const branch = taken(when === bit(YES, YES) ? YES : NO);
+    return branch.length <= most ? branch : merged(branch, most);
+  }
   const found: Piece[] = [];
   for (const [x, y] of pairsIn(when)) {
     if (x === y && (x === YES || x === NO)) {
-      found.push(...(x === YES ? then : otherwise));
+      found.push(...taken(x));
       continue;
     }
     const side = (state: State, of: 'a' | 'b'): readonly Side[] =>
-      state === YES
-        ? distinctSides(then, of)
-        : state === NO
-          ? distinctSides(otherwise, of)
-          : [state === NONE ? 'none' : 'gone'];
+      state === YES || state === NO ? distinctSides(taken(state), of) : [state === NONE ? 'none' : 'gone'];
     if (x === y) found.push(alike(x === NONE ? 'none' : 'gone'));
     else {
       const branches = x === YES ? [node.then, node.otherwise] : [node.otherwise, node.then];
       const settled = (x === YES || x === NO) && (y === YES || y === NO);
-      const difference = settled ? acrossBy(nodes, values, branches as [NodeId, NodeId]) : null;
+      const difference = settled ? acrossBy(nodes, at, branches as [NodeId, NodeId]) : null;
       found.push(...crossed(side(x, 'a'), side(y, 'b'), difference));
     }
   }
@@ -179,13 +172,9 @@ function selected(
  * From one branch for the first to another for the second: by how much the branches differ for the one student, and by how
  * much the branch then taken differs between the two; or the other way about.
  */
-function acrossBy(
-  nodes: readonly Node[],
-  values: readonly (readonly Piece[])[],
-  [from, to]: readonly [NodeId, NodeId],
-): Range | null {
+function acrossBy(nodes: readonly Node[], at: PiecesOf, [from, to]: readonly [NodeId, NodeId]): Range | null {
   const by = (side: 'a' | 'b', moved: NodeId): Range | null => {
-    const [more, d] = [moreBy(nodes, values, side, to, from), hullOf(values[moved] ?? [], 'd')];
+    const [more, d] = [moreBy(nodes, at, side, to, from), hullOf(at(moved), 'd')];
     return more === null || d === null ? null : addRanges(more, d);
   };
   const [first, second] = [by('a', to), by('b', from)];

@@ -35,17 +35,18 @@ function plus(x: Linear, y: Linear, by: Exact): Linear {
   return { constant: add(x.constant, multiply(y.constant, by)), terms };
 }
 
-type Values = readonly (readonly Piece[])[];
+/** What a node can be for the two. */
+export type PiecesOf = (node: NodeId) => readonly Piece[];
 
 /** Along what only adds, and along the branch of a choice that is known. */
 class Forms {
   private readonly nodes: readonly Node[];
-  private readonly values: Values;
+  private readonly at: PiecesOf;
   private readonly known = new Map<NodeId, Linear>();
 
-  constructor(nodes: readonly Node[], values: Values) {
+  constructor(nodes: readonly Node[], at: PiecesOf) {
     this.nodes = nodes;
-    this.values = values;
+    this.at = at;
   }
 
   of(id: NodeId): Linear {
@@ -66,7 +67,7 @@ class Forms {
   }
 
   private branchOf(node: Node & { readonly kind: 'select' }): NodeId | null {
-    const when = maskOf(this.values[node.when] as readonly Piece[]);
+    const when = maskOf(this.at(node.when));
     return when === bit(YES, YES) ? node.then : when === bit(NO, NO) ? node.otherwise : null;
   }
 
@@ -117,12 +118,12 @@ const DEEPEST = 3;
  */
 export function moreBy(
   nodes: readonly Node[],
-  values: Values,
+  at: PiecesOf,
   side: 'a' | 'b',
   one: NodeId,
   other: NodeId,
 ): Range | null {
-  const forms = new Forms(nodes, values);
+  const forms = new Forms(nodes, at);
   const difference = (x: NodeId, y: NodeId, depth: number): Range | null => {
     const [first, second] = [nodes[forms.meant(x)] as Node, nodes[forms.meant(y)] as Node];
     if (depth < DEEPEST && (first.kind === 'greatest' || first.kind === 'least'))
@@ -139,7 +140,7 @@ export function moreBy(
     const left = plus(forms.of(x), forms.of(y), { n: -1n, d: 1n });
     let sum: Range = only(left.constant);
     for (const [id, times] of left.terms) {
-      const all = hullOf(values[id] as readonly Piece[], side);
+      const all = hullOf(at(id), side);
       if (all === null) return null;
       sum = addRanges(sum, multiplyRanges(all, only(times)));
     }

@@ -1,5 +1,5 @@
 import { compare, exact } from '../../value/index.js';
-import { type Asking, proved } from '../asking.js';
+import { type Asking, byConstruction, proved } from '../asking.js';
 import { bit, piecesOf, YES } from '../pairs/flags.js';
 import { sameAt } from '../pairs/held.js';
 import { isRange } from '../pairs/side.js';
@@ -11,7 +11,8 @@ const SURELY = piecesOf(bit(YES, YES));
 
 /**
  * A student of a category never ends below its floor, or below the tier that it gives outright: whatever the score, and
- * unless a person lets a veto stand against it.
+ * unless a person lets a veto stand against it. The language decides so: the tier is the best of floors and score, and a
+ * veto yields. It is gone through all the same, so that a mistake in deciding would show.
  */
 export function floors(asking: Asking): readonly CheckedProperty[] {
   const { ground, standing } = asking;
@@ -28,9 +29,14 @@ export function floors(asking: Asking): readonly CheckedProperty[] {
       );
       return [yielding.where(node, SURELY).where(standing.inScope, SURELY)];
     };
-    return proved(
+    const found = proved(
       asking,
-      { id: `floor ${id}`, property: 'floor', severity: 'error', place: { path: `categories.${id}` } },
+      {
+        id: `floor ${id}`,
+        property: 'floor',
+        severity: 'error',
+        path: ['categories', id, floor === tier ? 'floor' : 'bypass'],
+      },
       (from) => ({
         views: views(from(false)),
         fine: () => views(from(true)),
@@ -47,5 +53,6 @@ export function floors(asking: Asking): readonly CheckedProperty[] {
           }),
       }),
     );
+    return byConstruction(found, 'check.floorByConstruction');
   });
 }

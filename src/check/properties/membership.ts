@@ -1,4 +1,4 @@
-import { type Asking, proved } from '../asking.js';
+import { type Asking, finding, proved } from '../asking.js';
 import type { CheckedProperty } from '../report.js';
 import { neverLess, reaches } from './worse-off.js';
 
@@ -18,7 +18,7 @@ export function membership(asking: Asking): readonly CheckedProperty[] {
               id: `membership ${id} ${aspect.id}`,
               property: 'membership',
               severity: 'error',
-              place: { path: `categories.${id}` },
+              path: ['categories', id],
             },
             neverLess(asking, aspect, {
               differs: id,
@@ -38,16 +38,18 @@ export function union(asking: Asking, each: readonly CheckedProperty[]): readonl
     id: 'union',
     property: 'union',
     severity: 'error',
-    place: { path: 'categories' },
+    path: ['categories'],
   } as const;
   const refuted = each.find(({ status }) => status === 'refuted');
   // Who is on one more list is on the union of this list and the others.
-  if (refuted?.witness !== undefined)
-    return [{ ...head, status: 'refuted', because: because(refuted.id), witness: refuted.witness }];
+  if (refuted?.witness !== undefined) {
+    const { id, witness } = refuted;
+    return [finding(head, { status: 'refuted', because: because(id), witness })];
+  }
   const open = each.find(({ status }) => status === 'notProved');
-  if (open !== undefined) return [{ ...head, status: 'notProved', because: because(open.id) }];
+  if (open !== undefined) return [finding(head, { status: 'notProved', because: because(open.id) })];
   asking.steps.taken += 1;
-  return [{ ...head, status: 'proved', because: { code: 'check.byMembership', values: {} } }];
+  return [finding(head, { status: 'proved', because: { code: 'check.byMembership', values: {} } })];
 }
 
-const because = (finding: string) => ({ code: 'check.followsFrom', values: { finding } });
+const because = (of: string) => ({ code: 'check.followsFrom', values: { finding: of } });

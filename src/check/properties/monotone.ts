@@ -20,7 +20,7 @@ export function monotone(asking: Asking): readonly CheckedProperty[] {
               id: `monotone ${move.subject} ${aspect.id}`,
               property: 'monotone',
               severity: 'error',
-              place: { path: `facts.${fact.id}` },
+              path: ['facts', fact.id],
             },
             neverLess(asking, aspect, { ...move, differs: move.subject }),
           ),

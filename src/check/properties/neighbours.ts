@@ -1,6 +1,7 @@
-import type { LinkedColumn, LinkedKey, LinkedTable } from '../../rules/index.js';
+import type { LinkedColumn, LinkedKey, LinkedTable, RuleSet } from '../../rules/index.js';
 import { compare, type Exact, exact, formatExact, multiply, subtract } from '../../value/index.js';
 import { type Asking, finding } from '../asking.js';
+import type { Path } from '../paths.js';
 import type { CheckedProperty } from '../report.js';
 
 /** Fewer figures in a line than this have no pattern. */
@@ -18,22 +19,23 @@ export function neighbours({ ground, steps }: Asking): readonly CheckedProperty[
         const lines = linesOf(ground.rules.choices, table, column);
         if (lines.length === 0) return [];
         steps.taken += lines.length;
-        const odd = lines.map(oddIn).find((one) => one !== null) ?? null;
+        const odd = lines.map((line) => oddIn(ground.rules, table, line)).find((one) => one !== null) ?? null;
         const head = {
           id: `neighbours ${table.id}${column.name === '' ? '' : `.${column.name}`}`,
           property: 'neighbours',
           severity: 'warning',
-          place: { path: `tables.${table.id}` },
+          path: odd?.path ?? ['tables', table.id],
         } as const;
-        const because = { code: 'check.oddFigure', values: odd ?? {} };
+        const because = { code: 'check.oddFigure', values: odd?.told ?? {} };
         return [finding(head, odd === null ? { status: 'proved' } : { status: 'refuted', because })];
       }),
   );
 }
 
-/** Figures that stand beside each other, with where the line stands. */
+/** Figures that stand beside each other: in which layer, and at which cell each stands. */
 interface Line {
-  readonly where: string;
+  readonly layer: number;
+  readonly cells: readonly number[];
   readonly figures: readonly (Exact | 'unknown')[];
 }
 
@@ -51,19 +53,17 @@ function linesOf(choices: Choices, table: LinkedTable, column: LinkedColumn): re
   const sizes = table.keys.map(({ size }) => size);
   const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((a, b) => a * b, 1));
   const cells = sizes.reduce((a, b) => a * b, 1);
-  return column.layers.flatMap(({ is }) =>
+  return column.layers.flatMap(({ is }, layer) =>
     table.keys.flatMap((key, axis) => {
       const rows = orderedRows(choices, key);
       if (rows < LEAST) return [];
       const stride = strides[axis] as number;
       return Array.from({ length: cells }, (_, at) => at)
         .filter((at) => ((at - (at % stride)) / stride) % (sizes[axis] as number) === 0)
-        .map(
-          (start): Line => ({
-            where: String(start),
-            figures: Array.from({ length: rows }, (_, i) => is[start + i * stride] ?? 'unknown'),
-          }),
-        );
+        .map((start): Line => {
+          const line = Array.from({ length: rows }, (_, i) => start + i * stride);
+          return { layer, cells: line, figures: line.map((at) => is[at] ?? 'unknown') };
+        });
     }),
   );
 }
@@ -71,36 +71,64 @@ function linesOf(choices: Choices, table: LinkedTable, column: LinkedColumn): re
 const sign = (x: Exact): number => (x.n < 0n ? -1 : x.n > 0n ? 1 : 0);
 const size = (x: Exact): Exact => (x.n < 0n ? { n: -x.n, d: x.d } : x);
 
-type Odd = Readonly<Record<string, string>>;
+interface Odd {
+  readonly path: Path;
+  readonly told: Readonly<Record<string, string>>;
+}
 
 /** The figure that breaks a line, with its neighbours. */
-function oddIn({ figures }: Line): Odd | null {
+function oddIn(rules: RuleSet, table: LinkedTable, { layer, cells, figures }: Line): Odd | null {
   if (figures.includes('unknown')) return null;
   const line = figures as readonly Exact[];
   const stepsOf = line.slice(1).map((x, i) => subtract(x, line[i] as Exact));
-  return turnsOnce(line, stepsOf) ?? offTheSteps(line, stepsOf);
+  const at = turnsOnce(stepsOf) ?? offTheSteps(stepsOf);
+  if (at === null) return null;
+  const text = (i: number): string => (i < 0 || i >= line.length ? '–' : formatExact(line[i] as Exact));
+  const keys = keysAt(rules, table, cells[at] as number);
+  return {
+    path: ['tables', table.id, 'layers', layer, 'rows', ...keys],
+    told: { figure: text(at), before: text(at - 1), after: text(at + 1), row: keys.join(', ') },
+  };
 }
 
-const told = (line: readonly Exact[], at: number): Odd => ({
-  figure: formatExact(line[at] as Exact),
-  before: at > 0 ? formatExact(line[at - 1] as Exact) : '–',
-  after: at + 1 < line.length ? formatExact(line[at + 1] as Exact) : '–',
-});
+/** The keys of a cell as the table writes them. */
+function keysAt(rules: RuleSet, { keys }: LinkedTable, cell: number): readonly string[] {
+  let left = cell;
+  const places = keys.toReversed().map((key) => {
+    const at = left % key.size;
+    left = (left - at) / key.size;
+    return at;
+  });
+  return keys.map((key, i) => keyAt(rules, key, places.at(-1 - i) as number));
+}
+
+function keyAt({ tierIds, choices }: RuleSet, key: LinkedKey, at: number): string {
+  switch (key.kind) {
+    case 'choice':
+      return (key.choice === 'tier' ? tierIds[at] : choices[key.choice]?.options[at]) ?? String(at);
+    case 'flag':
+      return at === 1 ? 'true' : 'false';
+    case 'code':
+      return key.codes[at] ?? 'otherwise';
+    case 'whole':
+      return String(key.low + at);
+  }
+}
 
 /** All steps go one way but one, which goes the other. */
-function turnsOnce(line: readonly Exact[], stepsOf: readonly Exact[]): Odd | null {
+function turnsOnce(stepsOf: readonly Exact[]): number | null {
   const signs = stepsOf.map(sign);
   const [up, down] = [signs.filter((s) => s > 0).length, signs.filter((s) => s < 0).length];
   const against = up >= 3 && down === 1 ? -1 : down >= 3 && up === 1 ? 1 : 0;
   if (against === 0 || up + down < 4) return null;
-  return told(line, signs.indexOf(against) + 1);
+  return signs.indexOf(against) + 1;
 }
 
 const TENTH = exact(1n, 10n);
 const QUARTER = exact(1n, 4n);
 
 /** Every step is the same but for a tenth, except the two around one figure, which are off by a quarter. */
-function offTheSteps(line: readonly Exact[], stepsOf: readonly Exact[]): Odd | null {
+function offTheSteps(stepsOf: readonly Exact[]): number | null {
   const rising = [...stepsOf].sort(compare);
   const usual = rising[rising.length >> 1] as Exact;
   if (usual.n === 0n || stepsOf.length < 5) return null;
@@ -113,5 +141,5 @@ function offTheSteps(line: readonly Exact[], stepsOf: readonly Exact[]): Odd | n
   if (first === undefined || second !== first + 1 || more.length > 0 || clearly.length !== 2) return null;
   const opposite =
     sign(subtract(stepsOf[first] as Exact, usual)) * sign(subtract(stepsOf[second] as Exact, usual));
-  return opposite < 0 ? told(line, second) : null;
+  return opposite < 0 ? second : null;
 }

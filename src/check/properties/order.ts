@@ -1,8 +1,9 @@
 import type { Determination } from '../../determine/index.js';
 import { exact } from '../../value/index.js';
 import { type Asking, proved } from '../asking.js';
-import { type Aspect, canFall, deepest } from '../aspects.js';
+import type { Aspect } from '../aspects.js';
 import { smallestStudents } from '../confirm.js';
+import { canFall, deepest } from '../pairs/falling.js';
 import { bit, maskOf, YES } from '../pairs/flags.js';
 import { paired, point } from '../pairs/side.js';
 import type { CheckedProperty, Witness } from '../report.js';
@@ -46,7 +47,7 @@ function together(asking: Asking, aspect: Aspect): readonly CheckedProperty[] {
         id: `sumOrder ${aspect.id} ${tier}`,
         property: 'sumOrder',
         severity: 'error',
-        place: { path: 'programmes' },
+        path: ['programmes'],
       },
       noLess(asking, aspect, (from) => raised(asking, from).slice(i, i + 1), tier, [
         rules.tierIds[i] as string,
@@ -66,7 +67,7 @@ function oneProgramme(asking: Asking, id: string): readonly CheckedProperty[] {
     id: `amountOrder ${id}`,
     property: 'amountOrder',
     severity: 'error',
-    place: { path: `programmes.${id}.amount` },
+    path: ['programmes', id, 'amount'],
   } as const;
   const minorOf = (of: Determination): bigint | null => {
     const award = of.awards.find((one) => one.programme === id);

@@ -37,7 +37,7 @@ export function protectedAttributes({ ground, steps }: Asking): readonly Checked
       id: `protected ${fact.id}`,
       property: 'protected',
       severity: kind === 'registered' ? 'warning' : 'error',
-      place: { path: `facts.${fact.id}` },
+      path: ['facts', fact.id],
     } as const;
     return stated === null
       ? [finding(head, { status: 'refuted', because: { code: 'check.noGround', values: { fact: fact.id } } })]

@@ -2,8 +2,8 @@ import type { Determination } from '../../determine/index.js';
 import { compare } from '../../value/index.js';
 import type { Asking, ClaimFor } from '../asking.js';
 import type { Aspect } from '../aspects.js';
-import { canFall, deepest } from '../aspects.js';
 import { smallestStudents } from '../confirm.js';
+import { deepest } from '../pairs/falling.js';
 import type { Held } from '../pairs/held.js';
 import type { Witness } from '../report.js';
 import type { View } from '../view.js';
@@ -41,7 +41,7 @@ export function noLess(
     views: views(from(false)),
     fine: () => views(from(true)),
     steps: [ground.plan.outputs.scoreTier, standing.floor, standing.best, ground.plan.outputs.tier],
-    broken: (view) => canFall(aspect.pieces(view)),
+    broken: (view) => aspect.canFall(view),
     rank: (view) => deepest(aspect.pieces(view)),
     roots: aspect.roots,
     confirm: (view): Witness | null => {

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { EXIT, type Exit, refusalExit } from '../../batch/index.js';
 import { readCases } from '../../cases/index.js';
 import { type CheckReport, check, errorsIn } from '../../check/index.js';
-import { type Language, STANDING_LABELS, STATUS_LABELS } from '../../explain/index.js';
+import { say as inLanguage, type Language, STANDING_LABELS, STATUS_LABELS } from '../../explain/index.js';
 import { asJson } from '../../record/index.js';
 import { type CheckedPart, type RuleSet, readLibrary, readRules } from '../../rules/index.js';
 import { canonicalJson, type Digest, type Issue, parseExact, type Result } from '../../value/index.js';
 import { caseFileText } from '../check-case.js';
 import { reportText } from '../check-report.js';
+import type { Telling } from '../check-telling.js';
 import { issueLine } from '../issues.js';
 import {
   caseFilesBeside,
@@ -28,6 +29,10 @@ export interface CheckSettings {
   /** Report steps of money above this amount. */
   readonly cliff?: string;
   readonly time?: boolean;
+  /** Everything, however long. */
+  readonly all?: boolean;
+  /** One line of JSON for each file instead of words. */
+  readonly json?: boolean;
 }
 
 /**
@@ -40,7 +45,7 @@ export async function checkCommand(
   options: CheckSettings,
   terminal: Terminal,
 ): Promise<Exit> {
-  const { lang, expanded = false } = options;
+  const { lang, expanded = false, json = false } = options;
   if (options.cliff !== undefined && parseExact(options.cliff) === null) {
     terminal.err(`--cliff: ${options.cliff}\n`);
     return EXIT.usage;
@@ -51,42 +56,79 @@ export async function checkCommand(
   const say = (issue: Issue): void => {
     // What is wrong with an edition is met again by each that amends it.
     const text = line(issue);
-    if (!told.has(text)) (expanded ? terminal.err : terminal.out)(`${text}\n`);
+    if (!told.has(text)) (expanded || json ? terminal.err : terminal.out)(`${text}\n`);
     told.add(text);
   };
   const { folders, missing } = await ruleFoldersIn(paths, terminal.cwd);
   for (const issue of missing) terminal.err(`${line(issue)}\n`);
   const refused: Issue[] = [...missing];
-  const found: CheckReport[] = [];
+  const found: Checked[] = [];
+  const write = (value: object): void => terminal.out(`${canonicalJson(asJson(value))}\n`);
   for (const folder of folders) {
     const { readings, between } = readingsOf(folder);
+    const texts = new Map(folder.asked.map(({ file, text }) => [file.name, text]));
+    const asked = options.cliff === undefined ? {} : { cliff: options.cliff };
+    const telling: Telling = { lang, all: options.all === true, text: (name) => texts.get(name), ...asked };
     for (const { file, read } of readings) {
       for (const issue of read.issues) say(issue);
-      if (!read.ok) refused.push(...read.issues);
-      else if (expanded) terminal.out(`${canonicalJson(asJson(read.value.document))}\n`);
+      if (!read.ok) {
+        refused.push(...read.issues);
+        if (json) write({ file: file.name, issues: read.issues });
+      } else if (expanded) terminal.out(`${canonicalJson(asJson(read.value.document))}\n`);
       else {
         const { count, issues } = await casesOf(file, read.value);
         for (const issue of issues) say(issue);
         refused.push(...issues.filter(({ severity }) => severity === 'error'));
-        terminal.out(`${editionText(file.name, read.value, count, lang)}\n`);
         const started = performance.now();
-        const report = check(read.value, options.cliff === undefined ? {} : { cliff: options.cliff });
+        const report = check(read.value, asked);
         const took = performance.now() - started;
-        terminal.out(`${reportText(report, lang).join('\n')}\n`);
-        if (options.time === true) terminal.out(`  ${Math.round(took)} ms (${report.steps})\n`);
-        found.push(report);
+        found.push({ report, rules: read.value });
+        if (json) write({ file: file.name, issues, report });
+        else {
+          const words = [
+            editionText(file.name, read.value, count, lang),
+            ...reportText(report, read.value, telling),
+          ];
+          terminal.out(`${words.join('\n')}\n`);
+          if (options.time === true) terminal.out(`  ${Math.round(took)} ms (${report.steps})\n`);
+        }
       }
     }
     for (const issue of between) say(issue);
     refused.push(...between.filter(({ severity }) => severity === 'error'));
   }
-  const shown = found.filter(({ properties }) => properties.some(({ witness }) => witness !== undefined));
-  if (options.case !== undefined && shown.length > 0)
-    await writeFile(resolve(terminal.cwd, options.case), shown.map(caseFileText).join('---\n'));
+  if (options.case !== undefined) await writeCases(options.case, found, terminal, lang);
   if (refused.length > 0) return refusalExit(refused);
-  if (found.some((report) => errorsIn(report).length > 0)) return EXIT.refused;
-  const open = found.some(({ coverage }) => coverage.refuted + coverage.notProved > 0);
+  if (found.some(({ report }) => errorsIn(report).length > 0)) return EXIT.refused;
+  const open = found.some(({ report: { coverage } }) => coverage.refuted + coverage.notProved > 0);
   return open ? EXIT.items : EXIT.clean;
+}
+
+interface Checked {
+  readonly report: CheckReport;
+  readonly rules: RuleSet;
+}
+
+/** Writes the students that were found: a file, or where several editions have some, one for each with its name. */
+async function writeCases(
+  asked: string,
+  found: readonly Checked[],
+  terminal: Terminal,
+  lang: Language,
+): Promise<void> {
+  const shown = found.filter(({ report }) => report.properties.some(({ witness }) => witness !== undefined));
+  for (const { report, rules } of shown) {
+    const own = `${report.scheme}-${report.edition}`;
+    const name = shown.length === 1 ? asked : asked.replace(/(\.ya?ml)?$/, (end) => `-${own}${end}`);
+    await writeFile(resolve(terminal.cwd, name), caseFileText(report, rules));
+    terminal.err(
+      inLanguage(lang, `找到的学生写进 ${name}\n`, `the students that were found are in ${name}\n`),
+    );
+  }
+  if (shown.length === 0)
+    terminal.err(
+      inLanguage(lang, '没有找到这样的学生，没有写用例\n', 'no student was found, and no case written\n'),
+    );
 }
 
 interface Reading {

@@ -28,6 +28,10 @@ export function treeOf(written: Written): TextTree {
       const { at, whole } = deepest(path);
       return whole ? placed(at.origin, at.origin.tree.key(at.origin.path)) : value(path);
     },
+    end(path) {
+      const { origin } = deepest(path).at;
+      return placed(origin, origin.tree.end(origin.path));
+    },
     inside(path, within) {
       const { origin } = deepest(path).at;
       return placed(origin, origin.tree.inside(origin.path, within));

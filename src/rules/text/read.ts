@@ -260,6 +260,12 @@ class Tree implements TextTree {
     return at === undefined ? this.value(path) : this.position(at);
   }
 
+  end(path: Path): Position {
+    const { from, to } = this.nearestSpan(path);
+    // A block ends behind its last line; what it says ends before.
+    return this.position(from + this.text.slice(from, to).trimEnd().length);
+  }
+
   inside(path: Path, at: number): Position {
     const span = this.nearestSpan(path);
     if (span.kind === 'collection') return this.position(span.from);

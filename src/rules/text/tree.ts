@@ -20,6 +20,8 @@ export interface TextTree {
   value(path: Path): Position;
   /** Where the key of a mapping's member stands. */
   key(path: Path): Position;
+  /** Just behind the end of a value, or of its nearest parent. */
+  end(path: Path): Position;
   /** Where the character `at` of a formula stands. */
   inside(path: Path, at: number): Position;
 }

@@ -47,6 +47,17 @@ export const SLIPS: readonly Slip[] = [
   sheet('monotone income score', '50_000: 1.6', '50_000: 2.6'),
   sheet('monotone income score', 'worse: lower', 'worse: higher'),
   sheet('monotone burden score', 'two_beyond: 3.8', 'two_beyond: 0.8'),
+  // A nought too few, so that nobody comes to some rows; and where somebody is registered, without a ground.
+  sheet(
+    'reachable rows score.loss',
+    'range: [0, 10_000_000], worse: higher',
+    'range: [0, 10_000], worse: higher',
+  ),
+  sheet(
+    'protected place',
+    '{ zh: 家庭所在地, en: Place of the family }',
+    '{ zh: 户籍所在地, en: Place of household registration }',
+  ),
 
   cq('monotone earning score', 'one_stable: 25', 'one_stable: 5'),
   cq('monotone earning score', 'both_unable: 50', 'both_unable: 40'),
@@ -58,6 +69,7 @@ export const SLIPS: readonly Slip[] = [
     'when: major_illness, points: 10',
     'when: not major_illness, points: 10',
   ),
+  cq('reachable rows score.assessed.economy.medical.cost', 'range: [0, 2_000_000]', 'range: [0, 20_000]'),
   cq('monotone hard_up score', 'when: hard_up', 'when: not hard_up'),
   cq(
     'monotone unread score',
@@ -83,6 +95,8 @@ export const SLIPS: readonly Slip[] = [
   base('monotone terrain score', 'poor_county_village: 14', 'poor_county_village: 4'),
   base('monotone parents_status score', 'two_parents: 0', 'two_parents: 9'),
   base('membership martyr_child score', 'base: 50', 'base: -50'),
+  // Half a point that is rounded up after the cap.
+  base('cap score.family', 'at_most: 80\n', 'at_most: 79.5\n      round: { step: 1, mode: up }\n'),
   base('monotone illness_points score', 'points: illness_points', 'points: 0 - illness_points'),
 
   // Conditions instead of points.
@@ -175,6 +189,17 @@ export const SLIPS: readonly Slip[] = [
     'membership shed_poverty money CNY/year',
     'ownership = public and (shed_poverty or',
     'ownership = public and (not shed_poverty or',
+  ),
+  // A figure that nobody has filled in yet.
+  lc(
+    'noGap higher_bands',
+    'rows: { special: 5_000, hard: 3_700, general: 2_500, not_recognised: 0 }',
+    'rows: { special: 5_000, general: 2_500, not_recognised: 0 }\n    otherwise: unknown\n    range: [2_500, 5_000]\n    step: 100',
+  ),
+  lc(
+    'reachable category disabled_poor',
+    'row: certificate = valid\n    when: hard_up\n',
+    'row: certificate = valid\n    when: hard_up and (stage = preschool and stage = senior)\n',
   ),
   lc('monotone health tier', 'when: health = severe, points: 15', 'when: health = severe, points: 5'),
   lc('monotone labour money CNY/year', 'no_labour: 20', 'no_labour: 0'),

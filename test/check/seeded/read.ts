@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type RuleSet, readRules } from '../../../src/rules/index.js';
 import type { Slip } from './bugs.js';
 
-const RULES = resolve(import.meta.dirname, '../../../rules');
+const RULES = resolve('rules');
 
 /** The rule file of a scheme with a slip in it; throws where a text does not stand in it exactly once. */
 export function seededWith({ scheme, edits, finds }: Slip): RuleSet {

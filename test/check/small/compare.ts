@@ -86,7 +86,7 @@ export function replaysOf(rules: RuleSet, { id, witness }: CheckedProperty): boo
 
 /** Whether prover and truth part. */
 export const disagrees = ({ status, truth, replays, because }: Compared): boolean =>
-  (status === 'proved' && !truth) ||
+  ((status === 'proved' || status === 'byConstruction') && !truth) ||
   (status === 'refuted' && truth) ||
   replays === false ||
   because === 'check.witnessDidNotReplay';
