@@ -26,3 +26,11 @@ export interface Measured {
   /** Typed arrays at the end: the index, as far as it was not given back. */
   readonly arraysMegabytes: number;
 }
+
+/** The same entries without and with certificates. */
+export interface Certified {
+  readonly plain: Measured;
+  readonly scanned: Measured;
+  /** Packing the IDs for the scans, once. */
+  readonly packing: Span;
+}

@@ -1,4 +1,4 @@
-import type { Measured } from './measured.js';
+import type { Certified, Measured, Span } from './measured.js';
 
 const whole = (n: number): string => Math.round(n).toLocaleString('en-US');
 const one = (n: number): string => n.toFixed(1);
@@ -13,7 +13,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
 /** Sizes side by side; growth is the time for an entry, and for a student, over that of the size before. */
 export function sizeLines(measured: readonly Measured[]): string[] {
   const head = ['students', 'entries', 'matched', 'review', 'candidates', 'build s', 'us/student', 'growth'];
-  const more = ['decide s', 'entries/s', 'us/entry', 'growth', 'wall s', 'lists MB', 'peak MB'];
+  const more = ['decide s', 'entries/s', 'by wall', 'us/entry', 'growth', 'wall s', 'lists MB', 'peak MB'];
   const rows = measured.map((one_, i): string[] => {
     const before = measured[i - 1];
     const perStudent = (m: Measured): number => (m.build.cpu / m.students) * 1e6;
@@ -31,6 +31,7 @@ export function sizeLines(measured: readonly Measured[]): string[] {
       growth(perStudent),
       two(one_.decide.cpu),
       whole(one_.entries / one_.decide.cpu),
+      whole(one_.entries / one_.decide.wall),
       one(perEntry(one_)),
       growth(perEntry),
       one(one_.all.wall),
@@ -41,18 +42,32 @@ export function sizeLines(measured: readonly Measured[]): string[] {
   return table([[...head, ...more], ...rows]);
 }
 
-/** What a certificate costs: the same entries decided with and without them. */
-export function certificateLines(
-  pairs: readonly { readonly plain: Measured; readonly scanned: Measured }[],
-): string[] {
+/** What a certificate costs: the same entries decided with and without them, packing taken off and shown apart. */
+export function certificateLines(pairs: readonly Certified[]): string[] {
   if (pairs.length === 0) return [];
-  const rows = pairs.map(({ plain, scanned }): string[] => [
-    whole(scanned.students),
-    whole(scanned.entries),
-    whole(scanned.certificates),
-    two(plain.decide.cpu),
-    two(scanned.decide.cpu),
-    two(((scanned.decide.cpu - plain.decide.cpu) / scanned.certificates) * 1e3),
-  ]);
-  return table([['students', 'entries', 'certificates', 'without s', 'with s', 'ms each'], ...rows]);
+  const rows = pairs.map(({ plain, scanned, packing }): string[] => {
+    const each = (of: (span: Span) => number): number =>
+      ((of(scanned.decide) - of(plain.decide) - of(packing)) / scanned.certificates) * 1e3;
+    return [
+      whole(scanned.students),
+      whole(scanned.entries),
+      whole(scanned.certificates),
+      two(plain.decide.cpu),
+      two(scanned.decide.cpu),
+      two(packing.cpu),
+      two(each(({ cpu }) => cpu)),
+      two(each(({ wall }) => wall)),
+    ];
+  });
+  const head = [
+    'students',
+    'entries',
+    'certificates',
+    'without s',
+    'with s',
+    'packing s',
+    'ms each',
+    'by wall',
+  ];
+  return table([head, ...rows]);
 }

@@ -36,9 +36,10 @@ export function candidatesFor(
   links: ReadonlyMap<number, readonly Link[]>,
 ): Found {
   const { roster, policy } = context;
-  const all = [...links.values()].flat();
-  const sameId = new Set(all.filter((link) => link.why === 'sameId').map((link) => link.row));
-  const sameNumber = new Set(all.filter((link) => link.why === 'sameStudentNumber').map((link) => link.row));
+  const sameId = new Set<number>();
+  const sameNumber = new Set<number>();
+  for (const ways of links.values())
+    for (const { why, row } of ways) (why === 'sameId' ? sameId : sameNumber).add(row);
   const side = sideOf(read, roster, sameId, sameNumber, {
     anothersId: hasAnothersId(read, context),
     idSpeaks: hasSchoolAgeId(read, context),
@@ -56,7 +57,8 @@ export function candidatesFor(
     const evidence = evidenceFor(comparison, policy.weights, rarityOf(context, holders, comparison));
     const score = evidence.reduce((sum, one) => sum + one.milliBits, 0);
     const student = roster.studentOf[row]!;
-    const ranked: Ranked = { student, row, score, evidence, comparison, ...strengthOf(comparison) };
+    const { why, strong, explains } = strengthOf(comparison);
+    const ranked: Ranked = { student, row, score, evidence, comparison, why, strong, explains };
     const known = best.get(student);
     if (known === undefined || better(ranked, known) < 0) best.set(student, ranked);
   }
@@ -113,6 +115,7 @@ function scanned(
   const { distance: most, namedDistance, strangerDistance } = policy.certificate;
   const scan = context.scan();
   const related = context.relatedTo(read.reading.name);
+  const mayRelate = scan.mayRelate(read.reading.name);
   const before = rows.size;
   const within = new Set<number>();
   const strangers = new Set<number>();
@@ -120,7 +123,7 @@ function scanned(
   for (const id of ids)
     scan.each(id, namedDistance, (row, distance, place) => {
       // Most IDs that are farther than `most` stand under a name that has nothing in common.
-      if (distance > most && !scan.mayRelate(read.reading.name, place)) return;
+      if (distance > most && !mayRelate(place)) return;
       const named = related(row);
       const unnamed = !read.reading.name.readable || roster.names.nameOf[row]! < 0;
       if (!named && distance > most) return;

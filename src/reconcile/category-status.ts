@@ -1,4 +1,5 @@
 import { type CategoryInput, compareSources, compareText, type SourceRef } from '../roster/index.js';
+import { Chains } from './chains.js';
 import { coversHukou } from './covers.js';
 import type { MatchPolicy } from './policy.js';
 import type { Students } from './search/students.js';
@@ -74,15 +75,11 @@ export function categoryVoices(
   students: Students,
 ): CategoryVoices {
   const categories = categoriesOf(lists, policy);
-  const voices = new Map<number, Voice[]>();
-  // Most students are on no list.
-  const spokenOf = new Uint8Array(students.size);
+  const voices = new Chains(students.size);
+  const voiceAt: Voice[] = [];
   const speak = (key: string, voice: Voice): void => {
-    const student = students.find(key);
-    spokenOf[student] = 1;
-    const known = voices.get(student);
-    if (known === undefined) voices.set(student, [voice]);
-    else known.push(voice);
+    voices.add(students.find(key));
+    voiceAt.push(voice);
   };
 
   const bases = new Map<string, readonly CategoryInput[]>();
@@ -104,13 +101,14 @@ export function categoryVoices(
       const acts = state === 'duplicate' ? proof?.state : state;
       if (acts === 'matched' && student !== undefined) speak(student, { entry, matched: true });
       if (acts !== 'review') return;
-      for (const candidate of candidates)
-        if (candidate.strong) speak(candidate.student, { entry, matched: false });
+      const voice = { entry, matched: false };
+      for (const candidate of candidates) if (candidate.strong) speak(candidate.student, voice);
     },
     statusOf: (student, hukous) => {
       const base = baseFor(hukous);
-      const said = spokenOf[student] === 0 ? undefined : voices.get(student);
-      return said === undefined ? base : base.map((input) => heard(input, said));
+      if (voices.isEmpty(student)) return base;
+      const said = voices.itemsOf(student).map((item) => voiceAt[item]!);
+      return base.map((input) => heard(input, said));
     },
   };
 }

@@ -1,5 +1,7 @@
-import { compareText, type SourceRef } from '../roster/index.js';
+import { compareText } from '../roster/index.js';
+import { Chains } from './chains.js';
 import { coversHukou, evidenceOf } from './covers.js';
+import { NumberList } from './search/number-list.js';
 import type { Students } from './search/students.js';
 import type {
   Agreement,
@@ -9,6 +11,7 @@ import type {
   DepartmentList,
   EntryOutcome,
   EvidenceKind,
+  ListEntry,
   StudentClaims,
 } from './types.js';
 import type { Verdict } from './verdict.js';
@@ -35,15 +38,14 @@ function spokenOf(
     .map((candidate) => ({ student: candidate.student, strength: 'candidate' as const }));
 }
 
-const STATES: ReadonlySet<string> = new Set([
-  'matched',
-  'duplicate',
-  'review',
-  'lapsed',
-] satisfies Claim['state'][]);
-const isClaim = (state: string): state is Claim['state'] => STATES.has(state);
-
-const placeKey = (list: string, { file }: SourceRef): string => JSON.stringify([list, file]);
+const STATES: readonly Claim['state'][] = ['matched', 'duplicate', 'review', 'lapsed'];
+const STRENGTHS: readonly ClaimStrength[] = [
+  'exactId',
+  'exactStudentNumber',
+  'household',
+  'decision',
+  'candidate',
+];
 
 /** What the outcomes claim of the students, one outcome after the other. */
 export interface ClaimBook {
@@ -58,43 +60,59 @@ export interface ClaimBook {
  * and comparison results can be held against each other, whether they agree.
  */
 export function claimBook(lists: readonly DepartmentList[], students: Students): ClaimBook {
-  const listAt = new Map(lists.map((list) => [JSON.stringify([list.list, list.file]), list] as const));
-  const found = new Map<number, Claim[]>();
-  // Most students are on no list.
-  const isClaimed = new Uint8Array(students.size);
+  const byStudent = new Chains(students.size);
+  // Of each claim the entry, and its state and strength as one number.
+  const entries: ListEntry[] = [];
+  const codes = new NumberList();
+  const datesOf = listDates(lists);
   const compared = comparing(lists);
+  const claimAt = (item: number): Claim => {
+    const entry = entries[item]!;
+    const strength = codes.at(item) % STRENGTHS.length;
+    return {
+      list: entry.list,
+      evidence: entry.evidence ?? 'list',
+      source: entry.source,
+      member: entry.member,
+      state: STATES[(codes.at(item) - strength) / STRENGTHS.length]!,
+      strength: STRENGTHS[strength]!,
+      standing: entry.standing,
+      ...datesOf(entry),
+    };
+  };
   return {
     hear: (outcome, before) => {
-      const { entry, state } = outcome;
-      if (!isClaim(state)) return;
-      const spoken = spokenOf(outcome, before);
-      if (spoken.length === 0) return;
-      const { asOf, validUntil, stale = false } = listAt.get(placeKey(entry.list, entry.source)) ?? {};
-      for (const { student, strength } of spoken) {
-        const claim: Claim = {
-          list: entry.list,
-          evidence: entry.evidence ?? 'list',
-          source: entry.source,
-          member: entry.member,
-          state,
-          strength,
-          standing: entry.standing,
-          ...(asOf === undefined ? {} : { asOf }),
-          ...(validUntil === undefined ? {} : { validUntil }),
-          stale,
-        };
-        const number = students.find(student);
-        isClaimed[number] = 1;
-        const known = found.get(number);
-        if (known === undefined) found.set(number, [claim]);
-        else known.push(claim);
+      const state = (STATES as readonly string[]).indexOf(outcome.state);
+      if (state < 0) return;
+      for (const { student, strength } of spokenOf(outcome, before)) {
+        byStudent.add(students.find(student));
+        entries.push(outcome.entry);
+        codes.push(state * STRENGTHS.length + STRENGTHS.indexOf(strength));
       }
     },
     claimsOf: (student, hukous) => {
-      const claims = isClaimed[student] === 0 ? undefined : found.get(student);
-      return claims === undefined ? undefined : { claims, compared: compared(claims, hukous) };
+      if (byStudent.isEmpty(student)) return undefined;
+      const claims = byStudent.itemsOf(student).map(claimAt);
+      return { claims, compared: compared(claims, hukous) };
     },
   };
+}
+
+/** What a claim says of the list that its entry stands on. */
+function listDates(
+  lists: readonly DepartmentList[],
+): (entry: ListEntry) => Pick<Claim, 'asOf' | 'validUntil' | 'stale'> {
+  const byList = new Map<string, Map<string, Pick<Claim, 'asOf' | 'validUntil' | 'stale'>>>();
+  for (const { list, file, asOf, validUntil, stale } of lists) {
+    const files = byList.get(list) ?? new Map();
+    byList.set(list, files);
+    files.set(file, {
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(validUntil === undefined ? {} : { validUntil }),
+      stale,
+    });
+  }
+  return ({ list, source }) => byList.get(list)?.get(source.file) ?? { stale: false };
 }
 
 /** Holds the two kinds of evidence against each other, where lists of both kinds give a category and cover the student. */

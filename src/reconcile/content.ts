@@ -1,22 +1,31 @@
 import { digestJson } from '../value/index.js';
 import type { RosterIndex } from './search/roster-index.js';
-import type { ListEntry } from './types.js';
+import type { EntryState, ListEntry } from './types.js';
 import type { Verdict } from './verdict.js';
 
 const LENGTH = 16;
-const short = (value: Parameters<typeof digestJson>[0]): string => digestJson(value).slice(7, 7 + LENGTH);
+const short = (value: Parameters<typeof digestJson>[0], length = LENGTH): string =>
+  digestJson(value).slice(7, 7 + length);
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const wellFormed = (text: string): string =>
   text.replace(LONE_SURROGATE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
-/** What an entry says of who it is about, as a digest: its cells, and not where its row stands or what it gives. */
+/** Whether a person is asked about an entry that ended so. */
+export const isAsked = ({ state }: { readonly state: EntryState }): boolean =>
+  state === 'review' || state === 'invalid';
+
+/**
+ * What an entry says of who it is about, as a digest: its cells, and not where its row stands or what it gives. Two rows
+ * of a list with the same are about one person, or about two whom nothing tells apart.
+ */
 export const entryContent = (entry: ListEntry): string =>
   short(
     [
       entry.list,
       entry.evidence ?? 'list',
       entry.means ?? 'person',
+      entry.householdComplete === true ? 'complete' : '',
       entry.name,
       entry.id,
       String(entry.idNotText),
@@ -43,9 +52,22 @@ function candidatesContent({ candidates, shown = candidates.length }: Verdict, r
   );
 }
 
-/** {@link EntryOutcome.content}. A person who decided it once need not be asked again while it is the same. */
-export const contentOf = (entry: ListEntry, verdict: Verdict, roster: RosterIndex): string =>
-  `${entryContent(entry)}-${candidatesContent(verdict, roster)}`;
+/**
+ * {@link EntryOutcome.content}: who the entry is about, and whom a person is shown. Where several rows of the list say the
+ * same of who (`alike`), also how many, and what this one gives: nobody knows which of them is left when one goes.
+ */
+export function contentOf(
+  entry: ListEntry,
+  verdict: Verdict,
+  roster: RosterIndex,
+  alike: number,
+  who: string = entryContent(entry),
+): string {
+  const content = `${who}-${candidatesContent(verdict, roster)}`;
+  if (alike < 2) return content;
+  const { standing } = entry;
+  return `${content}-${short([alike, [...standing.in].sort(), [...standing.unknown].sort()], LENGTH / 2)}`;
+}
 
-/** The part of a content that is the entry's alone. */
+/** The part of a content that says who the entry is about: {@link entryContent}. */
 export const entryPart = (content: string): string => content.split('-', 1)[0] ?? '';

@@ -1,17 +1,25 @@
 import { nameForms } from '../roster/index.js';
 import { type Place, placeOf } from './compare/place.js';
-import type { IdentityReading } from './entry-reading.js';
+import type { IdentityReading, NamedNumbers } from './entry-reading.js';
+import { type ListHead, limitsRecall } from './list-head.js';
+import type { NamesBeside } from './names-beside.js';
 import type { MatchPolicy } from './policy.js';
 import { type RelatedNames, relatedNames } from './related-names.js';
 import { type SchoolRows, schoolRows } from './school-rows.js';
 import { type IdScan, idScan } from './search/certificate.js';
 import type { RosterIndex } from './search/roster-index.js';
-import type { DepartmentList, ListEntry } from './types.js';
+import type { ListEntry } from './types.js';
 
 /** An entry with its cells read. */
 export interface ReadEntry {
   readonly entry: ListEntry;
   readonly reading: IdentityReading;
+}
+
+/** An entry with as much of it read as an exact match rests on. */
+export interface ReadKeys {
+  readonly entry: ListEntry;
+  readonly reading: NamedNumbers;
 }
 
 /** What a relation column says of its row's person. */
@@ -27,7 +35,7 @@ export interface MatchContext {
     /** Cells that were asked about: a list has few different ones. */
     readonly asked: Map<string, Relation>;
   };
-  /** How many names stand beside an ID, over all lists. It can only keep a row from being left out. */
+  /** How many names stand beside an ID, over all lists; 2 stands for more. It can only keep a row from being left out. */
   readonly namesBeside: (id: string) => number;
   readonly relatedTo: RelatedNames;
   /** Where an entry, or else its list, says that its person belongs. */
@@ -47,14 +55,13 @@ export const relationWord = (word: string): string => nameForms(word).n1;
 export function matchContext(
   roster: RosterIndex,
   policy: MatchPolicy,
-  entries: Iterable<ReadEntry>,
-  lists: readonly DepartmentList[] = [],
+  beside: Pick<NamesBeside, 'count'>,
+  lists: readonly ListHead[] = [],
 ): MatchContext {
   const coversOf = new Map(lists.map(({ list, file, covers }) => [fileKey(list, file), covers] as const));
   const limited = new Set(
     lists.filter((list) => limitsRecall(list, roster)).map(({ list, file }) => fileKey(list, file)),
   );
-  const namesBeside = countNames(entries);
   let scan: IdScan | undefined;
   let schools: SchoolRows | undefined;
   return {
@@ -65,7 +72,7 @@ export function matchContext(
       notChild: new Set(policy.relations.notChild.map(relationWord)),
       asked: new Map(),
     },
-    namesBeside,
+    namesBeside: (id) => beside.count(id),
     relatedTo: relatedNames(roster),
     placeOf: (entry) => placeOf(entry, coversOf.get(fileKey(entry.list, entry.source.file)) ?? []),
     recallIsLimited: (entry) => limited.has(fileKey(entry.list, entry.source.file)),
@@ -81,27 +88,3 @@ export function matchContext(
 }
 
 const fileKey = (list: string, file: string): string => JSON.stringify([list, file]);
-
-/** No row of the list says a relation, and the roster has no guardian's ID. */
-export const limitsRecall = ({ entries }: DepartmentList, { guardians }: RosterIndex): boolean =>
-  entries.length > 0 && guardians.size === 0 && entries.every(({ relation }) => relation.trim() === '');
-
-/** How many names stand beside each ID of the entries. Most IDs have one, which is kept as it is. */
-function countNames(entries: Iterable<ReadEntry>): (id: string) => number {
-  const namesById = new Map<string, string | Set<string>>();
-  for (const { reading } of entries) {
-    const { n2, readable } = reading.name;
-    if (!readable) continue;
-    for (const { key, kind } of reading.keys) {
-      if (kind === 'number') continue;
-      const known = namesById.get(key);
-      if (known === undefined) namesById.set(key, n2);
-      else if (typeof known !== 'string') known.add(n2);
-      else if (known !== n2) namesById.set(key, new Set([known, n2]));
-    }
-  }
-  return (id) => {
-    const known = namesById.get(id);
-    return known === undefined ? 0 : typeof known === 'string' ? 1 : known.size;
-  };
-}

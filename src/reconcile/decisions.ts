@@ -9,6 +9,8 @@ import type { EntryDecision, ListEntry } from './types.js';
 const placeKey = (list: string, file: string, row: number, member: number): string =>
   JSON.stringify([list, file, row, member]);
 
+const placeKeyOf = ({ list, file, row, member }: EntryDecision): string => placeKey(list, file, row, member);
+
 const placeOf = (decision: EntryDecision) =>
   decision.sheet === undefined
     ? { file: decision.file, row: decision.row }
@@ -26,35 +28,91 @@ function fault(decision: EntryDecision, roster: RosterIndex): string | null {
 
 const said = (decision: EntryDecision): string => JSON.stringify([decision.state, decision.student ?? null]);
 
-/** A decision brought to the entries that it is about, or why it is about none. */
+/** A decision brought to the entry that it is about, or why it is about none. */
 type Meant =
-  | { readonly entries: readonly ListEntry[] }
+  | { readonly entry: ListEntry }
   | { readonly issue: string; readonly unclear?: readonly ListEntry[] };
 
 interface Finding {
   readonly atPlace: (decision: EntryDecision) => readonly ListEntry[];
   readonly withContent: (decision: EntryDecision) => readonly ListEntry[];
-  /** The contents of an entry as it stands now, one for each thing that a person may be asked about it. */
-  readonly contentsOf: (entry: ListEntry) => readonly string[];
+  /** The contents of an entry as it stands now among so many alike, one for each thing that a person may be asked about it. */
+  readonly contentsOf: (entry: ListEntry, alike: number) => readonly string[];
+  /** Which of several entries with the content of a decision it is about. */
+  readonly takenBy: (decision: EntryDecision, same: readonly ListEntry[]) => ListEntry | undefined;
 }
 
 /**
- * With a content the decision goes to every entry of the list that says the same of who it is about, wherever it stands
- * now, if the candidates shown are still the same. Without one its place counts.
+ * With a content the decision goes to an entry of the list that says the same of who it is about, wherever it stands now, if
+ * the candidates shown are still the same. Without one its place counts.
  */
-function meantBy(decision: EntryDecision, { atPlace, withContent, contentsOf }: Finding): Meant {
-  const there = atPlace(decision).filter(
-    (entry) => decision.sheet === undefined || (entry.source.sheet ?? '') === decision.sheet,
-  );
+function meantBy(decision: EntryDecision, { atPlace, withContent, contentsOf, takenBy }: Finding): Meant {
+  const there = atPlace(decision).filter((entry) => isAt(entry, decision));
   if (decision.content !== undefined) {
     const alike = withContent(decision);
     if (alike.length === 0)
       return { issue: there.length > 0 ? 'match.decisionEntryChanged' : 'match.decisionOrphan' };
-    const same = alike.filter((entry) => contentsOf(entry).includes(decision.content ?? ''));
-    return same.length > 0 ? { entries: same } : { issue: 'match.decisionCandidatesChanged' };
+    const same = alike.filter((entry) => contentsOf(entry, alike.length).includes(decision.content ?? ''));
+    if (same.length === 0) return { issue: 'match.decisionCandidatesChanged' };
+    const entry = same.length === 1 ? same[0] : takenBy(decision, same);
+    return entry === undefined ? { issue: 'match.decisionOrphan' } : { entry };
   }
-  if (there.length === 0) return { issue: 'match.decisionOrphan' };
-  return there.length > 1 ? { issue: 'match.decisionAmbiguous', unclear: there } : { entries: there };
+  const [entry] = there;
+  if (entry === undefined) return { issue: 'match.decisionOrphan' };
+  return there.length > 1 ? { issue: 'match.decisionAmbiguous', unclear: there } : { entry };
+}
+
+const isAt = (entry: ListEntry, { sheet }: EntryDecision): boolean =>
+  sheet === undefined || (entry.source.sheet ?? '') === sheet;
+
+/**
+ * Gives entries that nothing tells apart to decisions: to each the one that stands where it was taken, and what is left one
+ * after the other, so that what was said of one row is never taken for another's.
+ */
+function taking(decisions: readonly EntryDecision[], atPlace: Finding['atPlace']): Finding['takenBy'] {
+  const rowOf = (decision: EntryDecision): string =>
+    JSON.stringify([placeKeyOf(decision), decision.sheet ?? '']);
+  const byContent = new Map<string, EntryDecision[]>();
+  for (const decision of decisions) {
+    if (decision.content === undefined) continue;
+    const known = byContent.get(decision.content);
+    if (known === undefined) byContent.set(decision.content, [decision]);
+    else known.push(decision);
+  }
+  const taken = new Map<string, ReadonlyMap<string, ListEntry>>();
+  return (decision, same) => {
+    const { content = '' } = decision;
+    let given = taken.get(content);
+    if (given === undefined) {
+      // Who names a sheet has the first choice; else the outcome would depend on the order of the decisions.
+      const rows = new Map(
+        [...(byContent.get(content) ?? [])]
+          .sort(
+            (a, b) =>
+              Number(a.sheet === undefined) - Number(b.sheet === undefined) ||
+              compareText(rowOf(a), rowOf(b)),
+          )
+          .map((one) => [rowOf(one), one] as const),
+      );
+      const mine = new Map<string, ListEntry>();
+      const left = new Set(same);
+      for (const [row, one] of rows) {
+        const [entry] = atPlace(one).filter((other) => isAt(other, one) && left.has(other));
+        if (entry === undefined) continue;
+        mine.set(row, entry);
+        left.delete(entry);
+      }
+      const next = left.values();
+      for (const row of rows.keys()) {
+        if (mine.has(row)) continue;
+        const { value } = next.next();
+        if (value !== undefined) mine.set(row, value);
+      }
+      given = mine;
+      taken.set(content, given);
+    }
+    return given.get(rowOf(decision));
+  };
 }
 
 /** Of a row that speaks for several students, several may be right; else only one thing can be. */
@@ -70,10 +128,10 @@ function contradict(entry: ListEntry, given: readonly EntryDecision[]): boolean 
  * has changed since, or whose candidates have, and the entry is then decided anew.
  */
 export function attachDecisions(
-  entries: readonly { readonly entry: ListEntry }[],
+  entries: readonly ListEntry[],
   decisions: readonly EntryDecision[],
   roster: RosterIndex,
-  contentsOf: (entry: ListEntry) => readonly string[],
+  contentsOf: Finding['contentsOf'],
 ): { readonly byEntry: ReadonlyMap<ListEntry, DecidedBy>; readonly issues: readonly Issue[] } {
   const byEntry = new Map<ListEntry, DecidedBy>();
   const issues: Issue[] = [];
@@ -88,12 +146,14 @@ export function attachDecisions(
     contents.set(entryPart(content), []);
     lists.add(list);
   }
-  for (const { entry } of entries) {
+  for (const entry of entries) {
     places.get(placeKey(entry.list, entry.source.file, entry.source.row, entry.member))?.push(entry);
     if (lists.has(entry.list)) contents.get(entryContent(entry))?.push(entry);
   }
+  const atPlace: Finding['atPlace'] = (decision) => places.get(placeKeyOf(decision)) ?? [];
   const finding: Finding = {
-    atPlace: ({ list, file, row, member }) => places.get(placeKey(list, file, row, member)) ?? [],
+    atPlace,
+    takenBy: taking(decisions, atPlace),
     withContent: ({ list, content = '' }) =>
       (contents.get(entryPart(content)) ?? []).filter((entry) => entry.list === list),
     contentsOf,
@@ -108,7 +168,7 @@ export function attachDecisions(
       for (const entry of meant.unclear ?? []) byEntry.set(entry, 'unclear');
       continue;
     }
-    for (const entry of meant.entries) about.set(entry, [...(about.get(entry) ?? []), decision]);
+    about.set(meant.entry, [...(about.get(meant.entry) ?? []), decision]);
   }
 
   for (const [entry, given] of about) {

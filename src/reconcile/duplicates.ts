@@ -1,6 +1,6 @@
+import type { Alone } from './alone.js';
 import type { EntryReason } from './reasons.js';
 import { speaksForOthers } from './results.js';
-import type { Identified } from './settled.js';
 import type { ListEntry } from './types.js';
 import type { Verdict } from './verdict.js';
 
@@ -31,10 +31,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): T[][]
  * lost: they keep their candidates, and the categories of a repeat count as those of the row it repeats.
  * `decided` is in the order of list, file, sheet, row, member; `ended` says where each of them ended.
  */
-export function nameDuplicates(
-  decided: readonly Identified[],
-  ended: readonly Verdict[],
-): readonly Verdict[] {
+export function nameDuplicates(decided: readonly Alone[], ended: readonly Verdict[]): readonly Verdict[] {
   const at = decided.map((_, i) => i);
   const verdicts = [...ended];
   const rank = (i: number): number => standingRank(decided[i]!.entry);
@@ -72,7 +69,7 @@ export function nameDuplicates(
     if (!open && verdict.reason !== 'decision') return null;
     // Results of a row that speaks for others are about different students.
     if (speaksForOthers(decided[i]!.entry)) return null;
-    if (verdict.reason === 'decisionUnclear' || own === null || !certain) return null;
+    if (verdict.reason === 'decisionUnclear' || own < 0 || !certain) return null;
     return `${listOf(i)} ${own} ${name}`;
   });
   for (const group of persons) {

@@ -2,6 +2,7 @@ import {
   type IdentifierCell,
   isIdKey,
   type NameForms,
+  type NameKey,
   nameForms,
   type Reading,
   readIdentifier,
@@ -36,8 +37,13 @@ export interface NumbersReading {
   readonly unnumbered: boolean;
 }
 
+/** A row's numbers, and of its name what an exact match rests on. */
+export interface NamedNumbers extends NumbersReading {
+  readonly name: NameKey;
+}
+
 /** What a row says about who it is; the same reading for list entries and roster rows. */
-export interface IdentityReading extends NumbersReading {
+export interface IdentityReading extends NamedNumbers {
   readonly name: NameForms;
   /** Neither a name nor an ID nor a student number can be made out. */
   readonly empty: boolean;
@@ -62,10 +68,29 @@ export function readIdentity(
   row: NumberCells & { readonly name: string },
   asOf: CivilDate | undefined,
 ): IdentityReading {
-  const name = nameForms(row.name);
-  const { id, number, own, keys, births, unnumbered } = readNumbers(row, asOf);
-  return { name, id, number, own, keys, births, unnumbered, empty: unnumbered && !name.readable };
+  return identityOf(readNumbers(row, asOf), nameForms(row.name));
 }
+
+/** Numbers and name as one reading. */
+export const identityOf = (
+  { id, number, own, keys, births, unnumbered }: NumbersReading,
+  name: NameForms,
+): IdentityReading => ({
+  name,
+  id,
+  number,
+  own,
+  keys,
+  births,
+  unnumbered,
+  empty: unnumbered && !name.readable,
+});
+
+/** The same of as much of the name as an exact match rests on. */
+export const namedNumbersOf = (
+  { id, number, own, keys, births, unnumbered }: NumbersReading,
+  name: NameKey,
+): NamedNumbers => ({ name, id, number, own, keys, births, unnumbered });
 
 /**
  * Reads ID and 学籍号 cells. A G number gives a second ID: that of the day it was given. A 学籍号 in the ID cell counts
@@ -73,41 +98,58 @@ export function readIdentity(
  */
 export function readNumbers(row: NumberCells, asOf: CivilDate | undefined): NumbersReading {
   const id = readIdentifier(row.idNotText === true ? { number: row.id } : { text: row.id }, asOf ?? null);
-  const ownNumber = readStudentNumber(row.studentNumber);
-  const inIdCell = id.readings.find((reading) => reading.kind === 'studentNumber');
-  const number =
-    ownNumber.compact === '' && inIdCell !== undefined ? readStudentNumber(inIdCell.text) : ownNumber;
+  let number = readStudentNumber(row.studentNumber);
+  if (number.compact === '') {
+    const inIdCell = id.readings.find((reading) => reading.kind === 'studentNumber');
+    if (inIdCell !== undefined) number = readStudentNumber(inIdCell.text);
+  }
 
+  // Of a city a million rows are read, so this makes no more than it gives back.
   const keys: Key[] = [];
-  const add = (kind: KeyKind, key: string, sure: boolean): void => {
-    const at = keys.findIndex((k) => k.key === key && k.kind === kind);
-    if (at < 0) keys.push({ key, kind, sure });
-    else if (sure) keys[at] = { key, kind, sure };
-  };
-  for (const reading of id.readings) {
-    if (reading.kind === 'alias') add('alias', reading.text, reading.exact);
-    else if (isIdKey(reading)) add('id', reading.text, reading.exact);
-    else if (isText(reading)) add('id', reading.text, false);
-  }
-  if (number.number !== null) add('number', number.number, true);
-  else if (worthComparing(number.compact)) add('number', number.compact, false);
-  if (number.residentId !== null) add('alias', number.residentId, true);
-
   const births: string[] = [];
-  for (const date of [...id.readings.map((reading) => reading.birth), number.birth]) {
-    const text = date === null ? '' : formatCivilDate(date);
-    if (text !== '' && !births.includes(text)) births.push(text);
+  let own: Reading | null = null;
+  let owns = 0;
+  let legible = false;
+  for (const reading of id.readings) {
+    if (reading.kind === 'alias') addKey(keys, 'alias', reading.text, reading.exact);
+    else if (isIdKey(reading)) addKey(keys, 'id', reading.text, reading.exact);
+    else if (isText(reading)) addKey(keys, 'id', reading.text, false);
+    addBirth(births, reading.birth);
+    legible ||= isLegible(reading);
+    if (reading.exact && isIdKey(reading)) {
+      own = reading;
+      owns += 1;
+    }
   }
-  const exact = id.readings.filter((reading) => reading.exact && isIdKey(reading));
-
+  if (number.number !== null) addKey(keys, 'number', number.number, true);
+  else if (worthComparing(number.compact)) addKey(keys, 'number', number.compact, false);
+  if (number.residentId !== null) addKey(keys, 'alias', number.residentId, true);
+  addBirth(births, number.birth);
   return {
     id,
     number,
-    own: exact.length === 1 ? exact[0]! : null,
+    own: owns === 1 ? own : null,
     keys,
     births,
-    unnumbered: number.number === null && !id.readings.some(isLegible),
+    unnumbered: number.number === null && !legible,
   };
+}
+
+/** A key counts once, and is sure if it is so anywhere. */
+function addKey(keys: Key[], kind: KeyKind, key: string, sure: boolean): void {
+  for (let at = 0; at < keys.length; at += 1) {
+    const known = keys[at]!;
+    if (known.key !== key || known.kind !== kind) continue;
+    if (sure) keys[at] = { key, kind, sure };
+    return;
+  }
+  keys.push({ key, kind, sure });
+}
+
+function addBirth(births: string[], date: CivilDate | null): void {
+  if (date === null) return;
+  const text = formatCivilDate(date);
+  if (!births.includes(text)) births.push(text);
 }
 
 /** Texts of no known form are compared as they are: the same slip may stand on both sides. */

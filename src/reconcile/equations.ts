@@ -45,19 +45,31 @@ const newCount = (): Count => ({
   further: 0,
 });
 
+/** The counts that an outcome belongs to, by the list and the name of the file. */
+interface Last {
+  readonly list: string;
+  readonly name: string;
+  readonly file: Count;
+  readonly whole: Count;
+}
+
 /** Counts the outcomes, one after the other, for {@link reconcileEquations}. */
 export class OutcomeBooks {
   private readonly counts = new Map<string, Count>();
+  private last: Last | undefined;
 
   add({ entry: { list, source, evidence }, state, student, child = 1 }: EntryOutcome): void {
     // A row is one of its file, and a student is hit once by a list, so the greater counts are sums of these.
-    const file = this.at(keyOf(list, source.file));
+    const { file, whole } = this.countsOf(list, source.file);
     const { sheet = '', row } = source;
-    const ofSheet = file.rows.get(sheet) ?? new Set();
-    file.rows.set(sheet, ofSheet.add(row));
+    let ofSheet = file.rows.get(sheet);
+    if (ofSheet === undefined) {
+      ofSheet = new Set();
+      file.rows.set(sheet, ofSheet);
+    }
+    ofSheet.add(row);
     file.states.set(state, (file.states.get(state) ?? 0) + 1);
     if (child > 1) file.further += 1;
-    const whole = this.at(keyOf(list));
     if (state === 'matched') whole.matched += 1;
     if (student !== undefined && (state === 'matched' || state === 'duplicate'))
       (evidence === 'comparison' ? whole.compared : whole.students).add(student);
@@ -101,6 +113,13 @@ export class OutcomeBooks {
       }
     }
     return result;
+  }
+
+  /** Outcomes of one file mostly come one after the other. */
+  private countsOf(list: string, file: string): Last {
+    if (this.last?.list !== list || this.last.name !== file)
+      this.last = { list, name: file, file: this.at(keyOf(list, file)), whole: this.at(keyOf(list)) };
+    return this.last;
   }
 
   private at(key: string): Count {

@@ -5,7 +5,7 @@ import { standsIn } from './compare/place.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { relationOf } from './relation.js';
 import { isSchoolAge } from './school-age.js';
-import { ANYWHERE, aroundMark } from './search/around.js';
+import { ANYWHERE, aroundCodes, aroundMark } from './search/around.js';
 import { validNeighbours, withoutOne } from './search/id-neighbours.js';
 import { aroundBirth } from './search/key-columns.js';
 
@@ -26,8 +26,7 @@ export function gather(read: ReadEntry, side: Side, context: MatchContext): Set<
 
   for (const one of [name, ...side.otherNames]) {
     if (!one.readable) continue;
-    const own = roster.names.find(one.n2);
-    if (own >= 0) addName(own);
+    // Equal in N2 is equal in N3.
     roster.names.eachConfusable(one, addName);
     nearNames(one, read, side, context, rows);
   }
@@ -43,12 +42,15 @@ export function gather(read: ReadEntry, side: Side, context: MatchContext): Set<
       for (const text of withoutOne(id)) for (const row of roster.faulty.get(text) ?? []) rows.add(row);
   }
 
+  const byBeginning = side.beginnings.some((start) => start.length >= LEAST_BEGINNING);
   for (const one of [name, ...side.otherNames]) {
     const related = context.relatedTo(one);
+    const bornAlike = (row: number): void => {
+      if (related(row) || beginsAlike(side, row, context)) rows.add(row);
+    };
     for (const birth of side.births)
-      roster.eachBornOn(birth, (row) => {
-        if (related(row) || beginsAlike(side, row, context)) rows.add(row);
-      });
+      if (byBeginning) roster.births.each(birth, bornAlike);
+      else roster.births.eachMayRelate(birth, one, bornAlike);
     for (const id of side.ids)
       roster.eachAroundBirth(aroundBirth(id), (row) => {
         if (related(row)) rows.add(row);
@@ -57,15 +59,20 @@ export function gather(read: ReadEntry, side: Side, context: MatchContext): Set<
   return rows;
 }
 
+/** Division and birth date. */
+const LEAST_BEGINNING = 14;
+
 function beginsAlike(side: Side, row: number, { roster }: MatchContext): boolean {
   const odd = roster.oddTexts.get(row);
   if (side.beginnings.length === 0 && odd === undefined) return false;
   for (let at = roster.keys.startOf(row); at < roster.keys.endOf(row); at += 1) {
     if (!roster.keys.isId(at)) continue;
     const id = roster.keys.textAt(at);
-    if (side.beginnings.some((start) => start.length >= 14 && id.startsWith(start))) return true;
+    if (side.beginnings.some((start) => start.length >= LEAST_BEGINNING && id.startsWith(start))) return true;
   }
-  return (odd ?? []).some((start) => start.length >= 14 && side.ids.some((id) => id.startsWith(start)));
+  return (odd ?? []).some(
+    (start) => start.length >= LEAST_BEGINNING && side.ids.some((id) => id.startsWith(start)),
+  );
 }
 
 /**
@@ -100,15 +107,17 @@ function nearNames(
   const isNear = (row: number): boolean =>
     anywhere || roster.isAround(row, areas, years) || (placed && standsIn(place, roster, row) === 'in');
 
-  const mark = anywhere || placed ? ANYWHERE : aroundMark(areas, years);
-  roster.names.eachNear(name, mark, (other) => {
+  // Where the place stands in for an ID there are no years.
+  const open = anywhere || years.length === 0;
+  const codes = open ? null : aroundCodes(areas, years);
+  roster.names.eachNear(name, open ? ANYWHERE : aroundMark(areas, years), (other) => {
     let related: boolean | undefined;
-    for (const row of roster.names.rowsOf(other)) {
-      if ((roster.markOf(row) & mark) === 0 || !isNear(row) || rows.has(row)) continue;
+    roster.names.eachRow(other, codes, (row) => {
+      if (!isNear(row) || rows.has(row)) return true;
       related ??= isRelated(roster.names.relation(name, other), anywhere);
-      if (!related) return;
-      rows.add(row);
-    }
+      if (related) rows.add(row);
+      return related;
+    });
   });
 }
 

@@ -1,11 +1,18 @@
 export * from './candidate.js';
+export { entryContent, isAsked } from './content.js';
+export { type EntryTask, openShard, type TaskDecider } from './entry-task.js';
+export type { ListHead } from './list-head.js';
 export * from './messages.js';
+export { type OpenReconciliation, openReconciliation } from './open-reconciliation.js';
+export { isAnybody } from './outcome-issues.js';
 export * from './policy.js';
 export * from './reasons.js';
 export { reconcile } from './reconcile.js';
 export * from './reconcile-each.js';
 export * from './review-kind.js';
 export * from './roster-rows.js';
+export * from './sink.js';
 export { CANDIDATE_WHYS, type CandidateWhy } from './strength.js';
 export * from './types.js';
+export type { Verdict } from './verdict.js';
 export * from './weights.js';

@@ -1,7 +1,8 @@
 import { error, type Issue, warning } from '../value/index.js';
-import { limitsRecall, type MatchContext } from './context.js';
+import type { MatchContext } from './context.js';
 import type { DecidedBy } from './decide-entry.js';
 import { placeOf } from './findings.js';
+import { headOf, limitsRecall } from './list-head.js';
 import type { MatchPolicy } from './policy.js';
 import { relationOf } from './relation.js';
 import { speaksForOthers } from './results.js';
@@ -33,7 +34,7 @@ export function listIssues(
     const foreign = new Set(entries.flatMap((e) => [...e.standing.in, ...e.standing.unknown]));
     for (const category of categories) foreign.delete(category);
     for (const category of foreign) issues.push(error('match.categoryNotOfList', { list, category }, place));
-    if (limitsRecall(one, index)) issues.push(warning('match.recallLimit', { list }, place));
+    if (limitsRecall(headOf(one), index)) issues.push(warning('match.recallLimit', { list }, place));
   }
   return issues;
 }
@@ -43,15 +44,15 @@ export function listIssues(
  * decisions of people.
  */
 export function entryIssues(
-  entries: readonly { readonly entry: ListEntry }[],
+  entries: readonly ListEntry[],
   byEntry: ReadonlyMap<ListEntry, DecidedBy>,
   context: MatchContext,
   byKeys: (entry: ListEntry) => Verdict,
 ): Issue[] {
   const issues: Issue[] = [];
   const unclear = new Map<string, { readonly first: ListEntry; count: number }>();
-  entries.forEach(({ entry }, i) => {
-    const before = entries[i - 1]?.entry;
+  entries.forEach((entry, i) => {
+    const before = entries[i - 1];
     const values = { list: entry.list, member: entry.member };
     if (
       before !== undefined &&

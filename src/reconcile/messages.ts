@@ -289,6 +289,10 @@ export const RECONCILE_MESSAGES: Readonly<Record<string, Sentence>> = {
     zh: '类别“{category}”：{onlyList} 名学生只在部门名单上，{onlyComparison} 名学生只在系统比对结果里，请核实是哪一边有误或未更新',
     en: 'category {category}: {onlyList} students are only on department lists, {onlyComparison} only in comparison results; one of the two is wrong or late',
   },
+  'match.nobodyHeld': {
+    zh: '名单“{list}”有 {count} 行看不出是谁（从这一行起），可能是任何人，所以没有因此把哪名学生列为“未知”。其他学生“不在这份名单上”，只是就看得清的行来说。请向部门问清，更正后再运行一次。',
+    en: '{count} rows of the list {list}, from this one, do not say who they are about. They may be about anybody, so nobody is held open by them, and that others are not on the list is so by the rows that can be read. Ask the department, and run again with these rows put right.',
+  },
   'match.namesakesNotHeld': {
     zh: '名单“{list}”有 {count} 行只能凭姓名去找，同名学生太多，没有全部待定：没有待定的学生，核对之前其有关类别不受这几行影响',
     en: '{count} rows of the list {list} lead by the name alone to more students than can be held open: the others count meanwhile as if the row were not there',

@@ -1,10 +1,11 @@
 import { ageOn, formatCivilDate } from '../value/index.js';
-import { compare, sideOf } from './compare/comparison.js';
+import { birthsOf, sideOf, slipsOf } from './compare/comparison.js';
+import { standsIn } from './compare/place.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { couldBeParents } from './parents-id.js';
 import type { EntryReason } from './reasons.js';
 import { relationOf } from './relation.js';
-import { beginningsOf } from './search/roster-index.js';
+import { hasBeginning } from './search/roster-index.js';
 
 /** Left out with its proof, or kept for a person because one condition of the proof fails. */
 export type AgeFinding =
@@ -28,24 +29,27 @@ interface Namesakes {
 function namesakes(read: ReadEntry, context: MatchContext): Namesakes {
   const { roster, policy } = context;
   const { name } = read.reading;
-  const found = new Set<number>();
-  const add = (one: number): void => {
-    for (const row of roster.names.rowsOf(one)) found.add(row);
-  };
-  const own = roster.names.find(name.n2);
-  if (own >= 0) add(own);
-  roster.names.eachConfusable(name, add);
-  if (found.size === 0) return { all: 0, near: 0, open: 0 };
+  // A name is visited once, and a row has one name. Equal in N2 is equal in N3.
+  const found: number[] = [];
+  roster.names.eachConfusable(name, (one) => {
+    roster.names.eachRow(one, null, (row) => found.push(row) > 0);
+  });
+  if (found.length === 0) return { all: 0, near: 0, open: 0 };
   const place = context.placeOf(read.entry);
   const side = sideOf(read, roster, NOBODY, NOBODY, { anothersId: false, idSpeaks: false, place });
   let near = 0;
   let open = 0;
   for (const row of found) {
-    const comparison = compare(read, side, roster, row);
-    if (comparison.slips !== null || comparison.birth !== 'none' || comparison.guardian) near += 1;
-    else if (policy.strictAdults && couldBeParents(read, row, comparison, context)) open += 1;
+    const isNear =
+      side.wards.has(row) || slipsOf(side, roster, row) !== null || birthsOf(side, roster, row) !== 'none';
+    if (isNear) near += 1;
+    else if (
+      policy.strictAdults &&
+      couldBeParents(read, row, { place: standsIn(place, roster, row) }, context)
+    )
+      open += 1;
   }
-  return { all: found.size, near, open };
+  return { all: found.length, near, open };
 }
 
 /**
@@ -71,7 +75,7 @@ export function ageFinding(read: ReadEntry, context: MatchContext, holders: numb
   const wards = context.roster.guardians.wardsOf(own.text);
   const asGuardian = wards.some(({ guardianName }) => guardianName !== '' && guardianName !== name.n2);
   const names = context.namesBeside(own.text);
-  const begun = !beginningsOf(own.text, context.roster).next().done;
+  const begun = hasBeginning(own.text, context.roster);
 
   const against: EntryReason | null =
     holders > 0 || same.open > 0

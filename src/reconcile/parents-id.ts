@@ -18,21 +18,20 @@ const dateOf = (birth: number): CivilDate => {
 export function couldBeParents(
   read: ReadEntry,
   row: number,
-  comparison: Comparison,
+  { place }: Pick<Comparison, 'place'>,
   context: MatchContext,
 ): boolean {
   const { roster, policy } = context;
   const { guardiansKnown, parentGap } = policy.adults;
   const birth = read.reading.own?.birth;
   if (birth == null || relationOf(context, read.entry.relation) === 'notChild') return false;
-  if (comparison.place === 'out' || roster.guardians.countOf(row) >= guardiansKnown) return false;
+  if (place === 'out' || roster.guardians.countOf(row) >= guardiansKnown) return false;
   const age = ageOn(birth, policy.asOf);
-  const births = [...roster.birthsOf(row)];
-  return (
-    births.length === 0 ||
-    births.some((child) => {
-      const gap = age - ageOn(dateOf(child), policy.asOf);
-      return gap >= parentGap.least && gap <= parentGap.most;
-    })
-  );
+  const { births } = roster;
+  const [from, to] = [births.startOf(row), births.endOf(row)];
+  for (let at = from; at < to; at += 1) {
+    const gap = age - ageOn(dateOf(births.at(at)), policy.asOf);
+    if (gap >= parentGap.least && gap <= parentGap.most) return true;
+  }
+  return from === to;
 }

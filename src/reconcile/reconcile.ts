@@ -16,8 +16,8 @@ import type {
  * content of its arguments alone, not on their order. Data never throws; what is wrong is an issue:
  * `match.decision…` (a person's decision that cannot be used, or that is to be made anew), `match.recallLimit` (nothing
  * could show that a parent's number stands in a child's row), `match.namesakesNotHeld` (rows that name somebody by a name
- * alone that too many have), `match.comparisonDiffers`, `match.listMissing`, `match.listStale`, `match.listEmpty`,
- * `match.listTwice`, `match.entryTwice`, `match.rowCount`, `match.categoryNotOfList`, `match.relationUnclear`,
+ * alone that too many have), `match.nobodyHeld` (rows that may be about anybody), `match.comparisonDiffers`,
+ * `match.listMissing`, `match.listStale`, `match.listEmpty`, `match.listTwice`, `match.entryTwice`, `match.rowCount`, `match.categoryNotOfList`, `match.relationUnclear`,
  * `match.equation` (the books do not balance), and the `id.…` and `number.…` findings per file.
  *
  * Of the roster nothing but an index is kept, so that it may be read row by row. Where the results of a whole city need

@@ -1,3 +1,4 @@
+import { isAsked } from './content.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { type DecidedBy, decideEntry } from './decide-entry.js';
 import { householdVerdicts } from './household.js';
@@ -23,7 +24,7 @@ export const resultsOf = (
 /** What a person may be asked about an entry, whether by itself or because other rows put it in doubt. */
 export const questionsOf = (read: ReadEntry, context: MatchContext): readonly Verdict[] =>
   resultsOf(read, context, undefined).flatMap((verdict) =>
-    verdict.state === 'review'
+    isAsked(verdict)
       ? [verdict]
       : verdict.state === 'matched'
         ? [doubtful(read, context, verdict, 'sharedId')]

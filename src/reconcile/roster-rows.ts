@@ -1,4 +1,4 @@
-import { compareSources, compareText, isIdKey, type SourceRef } from '../roster/index.js';
+import { compareSources, compareText, type SourceRef } from '../roster/index.js';
 import {
   type CivilDate,
   digestJson,
@@ -7,9 +7,10 @@ import {
   type NonEmpty,
   warning,
 } from '../value/index.js';
-import { type IdentityReading, readIdentity } from './entry-reading.js';
 import { equation, equationIssues } from './equations.js';
 import { findingIssues, placeOf, sortIssues } from './findings.js';
+import { joined } from './joined.js';
+import { contentOf, type ReadRow, rowReader, wellFormed } from './read-row.js';
 import type { Equation, RosterPerson } from './types.js';
 
 /** One physical row of a roster, cells as they were read. A caller's own row may have more fields; they come back untouched. */
@@ -64,8 +65,8 @@ export interface AssembledStudent<R extends RosterRow> {
 export interface AssembledRoster<R extends RosterRow> {
   /** By key. */
   readonly students: readonly AssembledStudent<R>[];
-  /** For {@link reconcile}: each row of each student under the student's key. */
-  readonly people: readonly RosterPerson[];
+  /** For {@link reconcile}: each row of each student under the student's key, by key and place; made anew each time. */
+  readonly people: Iterable<RosterPerson>;
   /** Every physical row in exactly one state, by place. */
   readonly rows: readonly RosterRowOutcome<R>[];
   /** EQ3 in all and per file. */
@@ -73,76 +74,22 @@ export interface AssembledRoster<R extends RosterRow> {
   readonly issues: readonly Issue[];
 }
 
-interface ReadRow<R> {
-  readonly row: R;
-  readonly reading: IdentityReading;
-  /** All cells, as one text. */
-  readonly content: string;
-}
-
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** Digests are taken of well-formed text; a lone surrogate is written out, so that different cells stay different. */
-const wellFormed = (text: string): string =>
-  text.replace(LONE_SURROGATE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
-
-function contentOf(row: RosterRow): string {
-  const guardians = row.guardians.map((g) => [g.name, g.id]);
-  const cells = [row.name, row.id, row.idNotText === true, row.studentNumber, row.school, row.hukou];
-  return wellFormed(JSON.stringify([...cells, guardians, row.otherCells ?? '']));
-}
-
-/** IDs of a row that identify: the ID cell unless a spreadsheet may have changed it, and the ID in a G number. */
-function identifyingIds({ id, number }: IdentityReading): string[] {
-  const [first] = id.readings;
-  const intact =
-    first !== undefined &&
-    isIdKey(first) &&
-    !id.numeric &&
-    (first.exact || !first.valid) &&
-    !first.text.endsWith('000');
-  const ids = [intact ? first.text : null, number.residentId].filter((text) => text !== null);
-  return ids[0] === ids[1] ? ids.slice(1) : ids;
-}
-
-/** Groups of indices joined by common texts (union by the smallest index). */
-function joined(count: number, texts: (i: number) => readonly string[]): number[][] {
-  const parent = Array.from({ length: count }, (_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!;
-      at = parent[at]!;
-    }
-    return at;
-  };
-  const firstWith = new Map<string, number>();
-  for (let i = 0; i < count; i += 1) {
-    for (const text of texts(i)) {
-      const first = firstWith.get(text);
-      if (first === undefined) {
-        firstWith.set(text, i);
-        continue;
-      }
-      const [a, b] = [root(first), root(i)];
-      if (a < b) parent[b] = a;
-      else parent[a] = b;
+/** What several students have. */
+function sharedBy(used: Iterable<Iterable<string>>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const texts of used) {
+    for (const text of new Set(texts)) {
+      if (seen.has(text)) shared.add(text);
+      seen.add(text);
     }
   }
-  const groups = new Map<number, number[]>();
-  for (let i = 0; i < count; i += 1) {
-    const at = root(i);
-    const group = groups.get(at);
-    if (group === undefined) groups.set(at, [i]);
-    else group.push(i);
-  }
-  return [...groups.values()];
+  return shared;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
+const idsOf = <R>(group: readonly ReadRow<R>[]): ReadonlySet<string> => new Set(group.flatMap((r) => r.ids));
+const numbersOf = <R>(group: readonly ReadRow<R>[]): ReadonlySet<string> =>
+  new Set(group.flatMap((r) => r.number ?? []));
 
 /**
  * Decides which roster rows are one student. The same ID and name, or the same 学籍号 and name, are one student,
@@ -156,39 +103,37 @@ export function assembleRoster<R extends RosterRow>(
   options: { readonly asOf?: CivilDate } = {},
 ): AssembledRoster<R> {
   const all = rows
-    .map((row): ReadRow<R> => ({ row, reading: readIdentity(row, options.asOf), content: contentOf(row) }))
-    .sort((a, b) => compareSources(a.row.source, b.row.source) || compareText(a.content, b.content));
-  const readable = all.filter((r) => !r.reading.empty);
+    .map(rowReader<R>(options.asOf))
+    .sort(
+      (a, b) => compareSources(a.row.source, b.row.source) || compareText(contentOf(a.row), contentOf(b.row)),
+    );
+  const readable = all.filter((r) => !r.empty);
 
   const groups = joined(readable.length, (i) => {
-    const { reading, content } = readable[i]!;
-    const same = [`row ${content}`];
-    if (!reading.name.readable) return same;
-    for (const id of identifyingIds(reading)) same.push(JSON.stringify(['id', id, reading.name.n2]));
-    if (reading.number.number !== null)
-      same.push(JSON.stringify(['number', reading.number.number, reading.name.n2]));
-    return same;
+    const { row, name, ids, number } = readable[i]!;
+    const same: string[] = [];
+    if (name !== null) {
+      for (const id of ids) same.push(`i ${id} ${name}`);
+      if (number !== null) same.push(`n ${number} ${name}`);
+    }
+    // Rows that are equal in every cell are equal in these.
+    return same.length > 0 ? same : [`r ${contentOf(row)}`];
   }).map((group) => group.map((i) => readable[i]!));
 
-  const idUsers = new Map<string, number[]>();
-  const numberUsers = new Map<string, number[]>();
-  groups.forEach((group, g) => {
-    for (const id of new Set(group.flatMap((r) => identifyingIds(r.reading)))) push(idUsers, id, g);
-    for (const number of new Set(group.flatMap((r) => r.reading.number.number ?? [])))
-      push(numberUsers, number, g);
-  });
-  const keys = studentKeys(groups, numberUsers);
+  const sharedIds = sharedBy(groups.map(idsOf));
+  const sharedNumbers = sharedBy(groups.map(numbersOf));
+  const keys = studentKeys(groups, sharedNumbers);
 
   const outcomes = new Map<ReadRow<R>, RosterRowOutcome<R>>();
   const students: AssembledStudent<R>[] = [];
-  const people: RosterPerson[] = [];
   const issues: Issue[] = [];
   groups.forEach((group, g) => {
     const key = keys[g]!;
     const kept: R[] = [];
     const seen = new Map<string, SourceRef>();
     for (const read of group) {
-      const { row, content } = read;
+      const { row } = read;
+      const content = group.length === 1 ? '' : contentOf(row);
       const repeats = seen.get(content);
       const of = repeats ?? kept[0]?.source;
       seen.set(content, repeats ?? row.source);
@@ -204,22 +149,15 @@ export function assembleRoster<R extends RosterRow>(
         );
       if (repeats !== undefined) continue;
       kept.push(row);
-      people.push(personOf(row, key));
     }
     const place = placeOf(group[0]!.row.source);
-    const ids = new Set(
-      group.flatMap((r) =>
-        r.reading.id.readings.filter((one) => one.valid && isIdKey(one)).map((one) => one.text),
-      ),
-    );
-    const numbers = new Set(group.flatMap((r) => r.reading.number.number ?? []));
-    if (ids.size > 1) issues.push(warning('roster.idsDiffer', { rows: group.length }, place));
+    const numbers = numbersOf(group);
+    if (new Set(group.flatMap((r) => r.validIds)).size > 1)
+      issues.push(warning('roster.idsDiffer', { rows: group.length }, place));
     if (numbers.size > 1) issues.push(warning('roster.numbersDiffer', { rows: group.length }, place));
-    const shared = (users: Map<string, number[]>, used: Iterable<string>): boolean =>
-      [...used].some((text) => (users.get(text)?.length ?? 0) > 1);
     const conflicts: RosterConflict[] = [];
-    if (shared(idUsers, new Set(group.flatMap((r) => identifyingIds(r.reading))))) conflicts.push('sharedId');
-    if (shared(numberUsers, numbers)) conflicts.push('sharedStudentNumber');
+    if ([...idsOf(group)].some((id) => sharedIds.has(id))) conflicts.push('sharedId');
+    if ([...numbers].some((number) => sharedNumbers.has(number))) conflicts.push('sharedStudentNumber');
     for (const conflict of conflicts) issues.push(warning(`roster.${conflict}`, {}, place));
     const schools = [...new Set(kept.map((row) => row.school))];
     if (isNonEmpty(kept)) students.push({ key, rows: kept, schools, conflicts });
@@ -232,13 +170,17 @@ export function assembleRoster<R extends RosterRow>(
     return { row: read.row, state: 'invalid', reason: 'nothingToRead' };
   });
   const equations = rosterEquations(rows, students, decided);
-  const found = all.map(({ row, reading }) => ({
-    source: row.source,
-    findings: [...reading.id.findings, ...reading.number.findings],
-  }));
+  const found = all
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ row, findings }) => ({ source: row.source, findings }));
+  students.sort((a, b) => compareText(a.key, b.key));
   return {
-    students: students.sort((a, b) => compareText(a.key, b.key)),
-    people: people.sort((a, b) => compareText(a.key, b.key) || compareSources(a.source, b.source)),
+    students,
+    people: {
+      *[Symbol.iterator]() {
+        for (const student of students) for (const row of student.rows) yield personOf(row, student.key);
+      },
+    },
     rows: decided,
     equations,
     issues: sortIssues([...issues, ...findingIssues(found), ...equationIssues(equations)]),
@@ -254,21 +196,20 @@ function personOf(row: RosterRow, key: string): RosterPerson {
 /** See {@link AssembledStudent.key}. Digests that meet are taken again over every cell of the student's rows. */
 function studentKeys<R extends RosterRow>(
   groups: readonly (readonly ReadRow<R>[])[],
-  numberUsers: ReadonlyMap<string, readonly number[]>,
+  sharedNumbers: ReadonlySet<string>,
 ): string[] {
-  const numbered = groups.map((group) => {
-    const own = new Set(group.flatMap((r) => r.reading.number.number ?? []));
-    // G, J, L: the order of the alphabet is the order of standing.
-    return [...own].filter((n) => numberUsers.get(n)?.length === 1).sort(compareText)[0];
-  });
+  // G, J, L: the order of the alphabet is the order of standing.
+  const numbered = groups.map(
+    (group) => [...numbersOf(group)].filter((n) => !sharedNumbers.has(n)).sort(compareText)[0],
+  );
   const synthetic = (...parts: readonly (readonly string[])[]): string =>
     `S-${digestJson(parts.map((p) => [...new Set(p)].sort(compareText).map(wellFormed))).slice(7, 31)}`;
   const plain = groups.map((group, g) =>
     numbered[g] === undefined
       ? synthetic(
-          group.flatMap((r) => identifyingIds(r.reading)),
-          group.flatMap((r) => r.reading.number.number ?? []),
-          group.map((r) => r.reading.name.n2),
+          group.flatMap((r) => r.ids),
+          group.flatMap((r) => r.number ?? []),
+          group.map((r) => r.n2),
         )
       : null,
   );
@@ -276,7 +217,7 @@ function studentKeys<R extends RosterRow>(
   for (const key of plain) if (key !== null) users.set(key, (users.get(key) ?? 0) + 1);
   return groups.map((group, g) => {
     const key = numbered[g] ?? plain[g];
-    return key != null && (users.get(key) ?? 1) === 1 ? key : synthetic(group.map((r) => r.content));
+    return key != null && (users.get(key) ?? 1) === 1 ? key : synthetic(group.map((r) => contentOf(r.row)));
   });
 }
 
@@ -286,19 +227,17 @@ function rosterEquations<R extends RosterRow>(
   students: readonly AssembledStudent<R>[],
   decided: readonly RosterRowOutcome<R>[],
 ): Equation[] {
-  const count = (state: RosterRowState, file?: string): number =>
-    decided.filter((o) => o.state === state && (file === undefined || o.row.source.file === file)).length;
   const files = [...new Set(rows.map((row) => row.source.file))].sort(compareText);
-  return [
-    equation('EQ3', rows.length, students.length + count('duplicate') + count('invalid')),
-    ...files.map((file) =>
-      equation(
-        `EQ3:${file}`,
-        rows.filter((row) => row.source.file === file).length,
-        students.filter((s) => s.rows[0].source.file === file).length +
-          count('duplicate', file) +
-          count('invalid', file),
-      ),
-    ),
-  ];
+  const counts = new Map<string, number>();
+  const add = (what: string, file: string): void => {
+    for (const key of [what, `${what} ${file}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const { source } of rows) add('row', source.file);
+  for (const student of students) add('student', student.rows[0].source.file);
+  for (const { state, row } of decided) if (state !== 'student') add(state, row.source.file);
+  const of = (what: 'row' | RosterRowState, file?: string): number =>
+    counts.get(file === undefined ? what : `${what} ${file}`) ?? 0;
+  const eq3 = (id: string, file?: string): Equation =>
+    equation(id, of('row', file), of('student', file) + of('duplicate', file) + of('invalid', file));
+  return [eq3('EQ3'), ...files.map((file) => eq3(`EQ3:${file}`, file))];
 }

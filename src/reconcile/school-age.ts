@@ -1,23 +1,28 @@
-import { ageOn, formatCivilDate, parseCivilDate } from '../value/index.js';
+import { ageOn, type CivilDate } from '../value/index.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { relationOf } from './relation.js';
 
-/** Whether somebody born on this day (`YYYY-MM-DD`) may be a student, the margin included. */
-export function isSchoolAge(birth: string, { policy }: MatchContext): boolean {
-  const date = parseCivilDate(birth);
-  if (date === null) return false;
-  const age = ageOn(date, policy.asOf);
+/** Whether somebody born on this day may be a student, the margin included. */
+function isOfSchool(birth: CivilDate, { policy }: MatchContext): boolean {
+  const age = ageOn(birth, policy.asOf);
   return age >= policy.schoolAges.youngest - policy.margin && age <= policy.schoolAges.oldest + policy.margin;
 }
 
+/** The same of a birth date of a reading, `YYYY-MM-DD`, which is one of the calendar. */
+export const isSchoolAge = (birth: string, context: MatchContext): boolean =>
+  isOfSchool(
+    { y: Number(birth.slice(0, 4)), m: Number(birth.slice(5, 7)), d: Number(birth.slice(8, 10)) },
+    context,
+  );
+
 /** The row's ID can be relied on and is outside the school ages by more than the margin. */
 export function isOutOfAge({ reading: { own } }: ReadEntry, context: MatchContext): boolean {
-  return own !== null && own.birth !== null && !isSchoolAge(formatCivilDate(own.birth), context);
+  return own !== null && own.birth !== null && !isOfSchool(own.birth, context);
 }
 
 /** The row's ID can be relied on and is that of somebody of school age. */
 export function hasSchoolAgeId({ reading: { own } }: ReadEntry, context: MatchContext): boolean {
-  return own !== null && own.birth !== null && isSchoolAge(formatCivilDate(own.birth), context);
+  return own !== null && own.birth !== null && isOfSchool(own.birth, context);
 }
 
 /**

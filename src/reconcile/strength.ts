@@ -92,9 +92,10 @@ export function strengthOf(comparison: Comparison): Strength {
     case 'near':
       if (slips === 1 || beginning) return strong('likeNameNearId');
       if (guardian) return strong('likeNameGuardianId');
-      if (birth === 'same') return area ? ifNoOther('likeNameAndBirth') : weak('likeNameAndBirth');
+      if (birth === 'same' && area) return ifNoOther('likeNameAndBirth');
       if (slips === 2 || (birth === 'swapped' && area && sequence)) return ifNoOther('likeNameNearId');
       if (blank === 'entry' && school) return NEIGHBOUR;
+      if (birth === 'same') return weak('likeNameAndBirth');
       return weak(nearId ? 'likeNameNearId' : 'likeName');
     case 'unknown':
       if (nearId) return slips === 3 ? weak('nearId') : strong('nearId');

@@ -111,6 +111,7 @@ export interface EntryDecision {
   /**
    * What the person was shown, as {@link EntryOutcome.content} gave it. With it the decision follows the entry wherever
    * its row has moved, and holds as long as the entry and the candidates are the same; without it, the place counts.
+   * Of rows that say the same, each takes the decision of one row.
    */
   readonly content?: string;
 }
@@ -133,7 +134,8 @@ export interface EntryOutcome {
   /** With `review`: more students have the row's name, with nothing else, than are held open by it. */
   readonly namesakesNotHeld?: boolean;
   /**
-   * With `review`: digests of the entry and of the candidates shown. Equal to an earlier run's: there is nothing new to
+   * With `review` and `invalid`: digests of who the entry is about and of the candidates shown; of an entry to which others
+   * of the list are alike, also of their number and of what it gives. Equal to an earlier run's: there is nothing new to
    * ask, see {@link EntryDecision.content}.
    */
   readonly content?: string;

@@ -101,5 +101,6 @@ const ORDER: readonly CandidateWhy[] = [
   'guardianName',
 ];
 
-/** Of several guardians of one student the one that says most speaks. */
-const rank = ({ why, strong }: Found): number => ORDER.indexOf(why) * 2 + (strong ? 0 : 1);
+/** Of several guardians of one student the one that says most speaks, and of two alike the one in the place of the row. */
+const rank = ({ why, strong, codes }: Found): number =>
+  ORDER.indexOf(why) * 4 + (strong ? 0 : 2) + (codes.includes('hukouSame') ? 0 : 1);

@@ -25,9 +25,9 @@ const PLAIN = /^[0-9A-Za-z]*$/;
  */
 export function bareIdentifier(cell: string): Bared {
   const clean = cleanIdentifier(cell);
-  const repairs: Repair[] = [...clean.cleaned];
   let text = clean.text;
-  if (PLAIN.test(text) && !LATIN_LABEL.test(text)) return { text, repairs };
+  if (PLAIN.test(text) && !LATIN_LABEL.test(text)) return { text, repairs: clean.cleaned };
+  const repairs: Repair[] = [...clean.cleaned];
   const label = (pattern: RegExp): void => {
     const cut = pattern.exec(text)?.[0] ?? '';
     if (cut === '' || cut.length === text.length) return;

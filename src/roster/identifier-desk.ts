@@ -22,6 +22,8 @@ const FINDING_OF: Partial<Readonly<Record<Repair, IdentifierFinding>>> = {
   disabilityCertificate: 'id.disabilityCertificate',
 };
 
+const NONE: readonly Repair[] = [];
+
 /** Where the readings of one cell are collected. */
 export interface Desk {
   readonly rules: IdentifierRules;
@@ -45,7 +47,10 @@ export interface FoundReading {
 export function addReading(desk: Desk, facts: FoundReading): void {
   const { kind, text, valid } = facts;
   if (desk.readings.some((r) => r.kind === kind && r.text === text)) return;
-  const repairs = [...desk.repairs, ...(facts.repairs ?? [])];
+  const own = facts.repairs ?? NONE;
+  // Most cells are as they should be, and a million of them are read.
+  const repairs =
+    own.length === 0 ? desk.repairs : desk.repairs.length === 0 ? own : [...desk.repairs, ...own];
   for (const repair of repairs) {
     const finding = FINDING_OF[repair];
     if (finding !== undefined) desk.findings.add(finding);

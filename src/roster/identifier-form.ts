@@ -18,12 +18,14 @@ export interface Judgement {
   readonly findings: readonly IdentifierFinding[];
 }
 
+const NONE: readonly IdentifierFinding[] = [];
+
 /** Why a birth date cannot be one, on the day of the rules. */
 export function judgeBirth(birth: CivilDate | null, rules: IdentifierRules): readonly IdentifierFinding[] {
   if (birth === null) return ['id.birthDate'];
-  if (rules.asOf === null) return [];
+  if (rules.asOf === null) return NONE;
   if (compareDates(birth, rules.asOf) > 0) return ['id.bornAfterAsOf'];
-  return ageOn(birth, rules.asOf) > rules.maxAge ? ['id.tooOld'] : [];
+  return ageOn(birth, rules.asOf) > rules.maxAge ? ['id.tooOld'] : NONE;
 }
 
 /**
@@ -33,18 +35,16 @@ export function judgeBirth(birth: CivilDate | null, rules: IdentifierRules): rea
 export function judgeId(id: string, rules: IdentifierRules): Judgement {
   const birth = dateInDigits(id, 6);
   const passes = checkCharacter(id) === id.charAt(17);
-  const wrong: readonly IdentifierFinding[] = [
-    ...(passes ? [] : ['id.checksum' as const]),
-    ...judgeBirth(birth, rules),
-  ];
+  const ofBirth = judgeBirth(birth, rules);
+  const wrong: readonly IdentifierFinding[] = passes ? ofBirth : ['id.checksum', ...ofBirth];
   const division = id.slice(0, 6);
   const odd: readonly IdentifierFinding[] =
     isResidencePermit(id) || hasKnownProvince(division)
       ? birth !== null && isDivisionNotYet(division, birth)
         ? ['id.divisionNotInForce']
-        : []
+        : NONE
       : ['id.divisionUnknown'];
-  return { valid: wrong.length === 0, birth, findings: [...wrong, ...odd] };
+  return { valid: wrong.length === 0, birth, findings: wrong.length === 0 ? odd : [...wrong, ...odd] };
 }
 
 /**

@@ -13,13 +13,14 @@ const FULL_WIDTH = /[\u{FF01}-\u{FF5E}]/gu;
 const QUOTES = /^['’‘`´′"“”]+|['’‘`´′"“”]+$/gu;
 
 const PLAIN = /^[0-9A-Za-z]*$/;
+const NOTHING: readonly Cleaning[] = [];
 
 /**
  * Takes off what exporters and keyboards add around an identifier: invisible characters, white space, full
  * width, apostrophes at the ends. Nothing that could be a digit or a letter is touched. Never fails.
  */
 export function cleanIdentifier(cell: string): CleanText {
-  if (PLAIN.test(cell)) return { text: cell, cleaned: [] };
+  if (PLAIN.test(cell)) return { text: cell, cleaned: NOTHING };
   const cleaned: Cleaning[] = [];
   let text = cell;
   const step = (name: Cleaning, next: string): void => {

@@ -3,6 +3,7 @@ export * from './division.js';
 export * from './identifier.js';
 export { type IdentifierRules, isResidencePermit } from './identifier-form.js';
 export * from './messages.js';
+export { foldConfusable } from './name-fold.js';
 export * from './name-forms.js';
 export * from './order.js';
 export { nameKey, type PersonName, readPersonName } from './person-name.js';

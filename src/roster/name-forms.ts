@@ -88,6 +88,17 @@ export const n2Of = (text: string): string => withoutDots(HAN_ONLY.test(text) ? 
 /** Whether a name of this N2 form is readable: there is at least one letter. */
 export const isReadable = (n2: string): boolean => /[\p{L}\p{Co}]/u.test(n2);
 
+/** What of a name equality rests on: {@link nameForms} without what is only compared. */
+export type NameKey = Pick<NameForms, 'text' | 'n2' | 'readable' | 'certain'>;
+
+/** The N2 form of a name cell and what it is good for: what {@link nameForms} says, for less. */
+export function nameKeyOf(text: string): NameKey {
+  const n2 = n2Of(text);
+  if (n2 !== '' && HAN_ONLY.test(n2)) return { text, n2, readable: true, certain: true };
+  const readable = isReadable(n2);
+  return { text, n2, readable, certain: readable && ![...n2].some(isWildcard) };
+}
+
 /**
  * Reads a name cell into its forms for comparison. Total: any text gives forms. N1, N2 and N3 are idempotent: the form
  * of a form is itself.

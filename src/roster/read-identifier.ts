@@ -51,9 +51,15 @@ export function readIdentifier(
     raw,
     numeric,
     readings: desk.readings,
-    findings: IDENTIFIER_FINDINGS.filter((finding) => desk.findings.has(finding)),
+    findings:
+      desk.findings.size === 0
+        ? NO_FINDINGS
+        : IDENTIFIER_FINDINGS.filter((finding) => desk.findings.has(finding)),
   };
 }
+
+const NO_FINDINGS: IdentifierCell['findings'] = [];
+const NO_REPAIRS: readonly Repair[] = [];
 
 function readBare(desk: Desk, text: string): void {
   if (text === '') {
@@ -102,7 +108,7 @@ function idOf(given: string): IdText | null {
   const read = readLookalikes(given);
   if (read === null) return null;
   if ((read.zero || read.one) && checkCharacter(read.text) !== read.text.charAt(17)) return null;
-  if (read.text === given) return { text: given, repairs: [] };
+  if (read.text === given) return { text: given, repairs: NO_REPAIRS };
   const repairs: readonly (Repair | false)[] = [
     given.endsWith('x') && 'lowerX',
     read.x && 'xLookalike',

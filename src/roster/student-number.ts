@@ -45,11 +45,23 @@ export interface StudentNumberReading {
 
 const FORM = /^([GJL])([0-9]{17}[0-9X])$/;
 
+/** Most lists have no column of student numbers. */
+const BLANK: StudentNumberReading = {
+  text: '',
+  kind: null,
+  number: null,
+  compact: '',
+  residentId: null,
+  birth: null,
+  findings: [],
+};
+
 /**
  * Reads 全国学籍号: 19 characters beginning with G, J or L. What was normalised is named in `findings`; the
  * check character of J numbers is not published and L numbers have none, so only G numbers are checked.
  */
 export function readStudentNumber(cell: string): StudentNumberReading {
+  if (cell === '') return BLANK;
   const clean = cleanIdentifier(cell);
   const findings: StudentNumberFinding[] = clean.cleaned.map((c): StudentNumberFinding => `number.${c}`);
   const compact = clean.text.toUpperCase();

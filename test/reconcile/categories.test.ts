@@ -90,6 +90,39 @@ describe('category status', () => {
     ]);
   });
 
+  it('out, where a row may be about anybody; the run says how many such rows the list has', () => {
+    const rows = [
+      entry({ name: '', row: 3 }),
+      entry({ name: '四人', row: 4 }),
+      entry({ name: '四人', id: '见附页', row: 5 }),
+      // These say who they are about: a namesake is held, a whole number is nobody here, a lapsed row gives nothing.
+      entry({ name: '王小雨', row: 6 }),
+      entry({ name: '赵云', id: OTHER, row: 7 }),
+      entry({ name: '', in: [], row: 8 }),
+    ];
+    const result = reconcile(
+      [person('a', { id: CHILD }), person('b', { id: idOf('20130405', 3), name: '李明' })],
+      listsOf(rows),
+      [],
+      POLICY,
+    );
+    expect(result.issues.filter(({ code }) => code === 'match.nobodyHeld')).toEqual([
+      {
+        code: 'match.nobodyHeld',
+        severity: 'warning',
+        place: { file: 'rural.xls', row: 3 },
+        values: { list: 'rural', count: 4 },
+      },
+    ]);
+    expect([statusOf(result, 'a', 'dibao'), statusOf(result, 'b', 'dibao')]).toEqual([
+      'unknown openMatch',
+      'out',
+    ]);
+    expect(
+      reconcile([person('a')], listsOf([entry({ id: CHILD })]), [], POLICY).issues.map(({ code }) => code),
+    ).not.toContain('match.nobodyHeld');
+  });
+
   it('unknown: what a repeat of a row in review says is not lost', () => {
     const rows = [
       entry({ list: 'orphans', id: OTHER, row: 3, in: ['orphan'] }),

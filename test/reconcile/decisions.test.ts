@@ -212,11 +212,53 @@ describe('a decision with the content that was shown', () => {
     expect(ended([at({ in: ['other'] })], [taken()]).ends).toEqual([['matched', 'decision']]);
   });
 
-  it('answers every row that says the same, and a match that other rows put in doubt', () => {
-    expect(ended([row, at({ row: 8 })], [taken()]).ends).toEqual([
-      ['matched', 'decision'],
-      ['duplicate', 'sameStudent'],
+  it('answers one row of those that say the same, and never another', () => {
+    const OPEN = ['review', 'idMissing'];
+    const NOBODY = ['notAStudent', 'decision'];
+    const twins = [row, at({ row: 8 })];
+    const contents = run(twins).outcomes.map((o) => o.content ?? '');
+    expect(contents[0]).toBe(contents[1]);
+    const said = (at: number, over: Partial<EntryDecision> = {}): EntryDecision =>
+      decision({ row: at, state: 'notAStudent', content: contents[0] ?? '', ...over });
+    // The row where it was said, in whatever order; the other is still asked.
+    expect(ended(twins, [said(8)])).toEqual({ ends: [OPEN, NOBODY], issues: [] });
+    expect(ended(twins, [said(7), said(8, { state: 'matched', student: 'b' })])).toEqual({
+      ends: [NOBODY, ['matched', 'decision']],
+      issues: [],
+    });
+    // Elsewhere each takes one, and nobody is asked anew.
+    const moved = [at({ row: 31 }), at({ row: 30, file: 'new.xls' })];
+    expect(ended(moved, [said(7), said(8)])).toEqual({ ends: [NOBODY, NOBODY], issues: [] });
+    expect(ended(moved, [said(8)]).ends.filter(([state]) => state === 'review')).toHaveLength(1);
+    // One more, one less: who knows which of them it was.
+    expect(ended([...twins, at({ row: 9 })], [said(7), said(8)])).toEqual({
+      ends: [OPEN, OPEN, OPEN],
+      issues: ['match.decisionCandidatesChanged', 'match.decisionCandidatesChanged'],
+    });
+    expect(ended([row], [said(7)])).toEqual(AGAIN('match.decisionCandidatesChanged'));
+    expect(ended(twins, [taken()])).toEqual({
+      ends: [OPEN, OPEN],
+      issues: ['match.decisionCandidatesChanged'],
+    });
+  });
+
+  it('tells rows that say the same of whom apart by what they give, wherever they stand', () => {
+    const current = at({ row: 7 });
+    const other = at({ row: 8, in: ['other'] });
+    const [first, second] = run([current, other]).outcomes.map((o) => o.content ?? '');
+    expect(first).not.toBe(second);
+    const given = [
+      decision({ row: 7, state: 'matched', student: 'b', content: first ?? '' }),
+      decision({ row: 8, state: 'notAStudent', content: second ?? '' }),
+    ];
+    const swapped = run([at({ row: 8 }), at({ row: 7, in: ['other'] })], given);
+    expect(swapped.outcomes.map(({ entry: { standing }, state }) => [standing.in[0], state])).toEqual([
+      ['other', 'notAStudent'],
+      [current.standing.in[0], 'matched'],
     ]);
+  });
+
+  it('answers a match that other rows put in doubt', () => {
     const rows = [
       entry({ id: CHILD }),
       entry({ id: CHILD, name: '王小雪', list: 'orphans', in: ['orphan'] }),

@@ -3,6 +3,7 @@ import { matchContext } from '../../src/reconcile/context.js';
 import { decideEntry } from '../../src/reconcile/decide-entry.js';
 import { readIdentity } from '../../src/reconcile/entry-reading.js';
 import type { RosterPerson } from '../../src/reconcile/index.js';
+import { namesBeside } from '../../src/reconcile/names-beside.js';
 import { indexRoster } from '../../src/reconcile/search/roster-index.js';
 import type { Verdict } from '../../src/reconcile/verdict.js';
 import { checkCharacter } from '../../src/roster/index.js';
@@ -67,7 +68,7 @@ function fates({ apply }: Corruption) {
     if (JSON.stringify(cells) === JSON.stringify(clean)) return [];
     const row = entry({ ...cells, row: i + 2 });
     const read = { entry: row, reading: readIdentity(row, POLICY.asOf) };
-    const verdict = decideEntry(read, matchContext(index, POLICY, [read]), undefined);
+    const verdict = decideEntry(read, matchContext(index, POLICY, namesBeside([read])), undefined);
     return [{ student: `s${i}`, row, verdict }];
   });
 }

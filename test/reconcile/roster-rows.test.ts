@@ -23,7 +23,7 @@ describe('assembleRoster', () => {
     const result = assemble({ name: '王小雨', id: CHILD, studentNumber: ` g${CHILD}` });
     expect(result.students).toHaveLength(1);
     expect(result.students[0]).toMatchObject({ key: `G${CHILD}`, schools: ['2199000001'], conflicts: [] });
-    expect(result.people[0]).toMatchObject({ key: `G${CHILD}`, studentNumber: ` g${CHILD}` });
+    expect([...result.people][0]).toMatchObject({ key: `G${CHILD}`, studentNumber: ` g${CHILD}` });
   });
 
   it('rows equal in every cell are one, with a line in the ledger', () => {
@@ -49,7 +49,7 @@ describe('assembleRoster', () => {
     expect(result.students).toHaveLength(1);
     expect(result.students[0]!.schools).toEqual(['2199000001', '3199000002']);
     expect(result.students[0]!.rows).toHaveLength(2);
-    expect(result.people.map((p) => p.key)).toEqual([result.students[0]!.key, result.students[0]!.key]);
+    expect([...result.people].map((p) => p.key)).toEqual([result.students[0]!.key, result.students[0]!.key]);
     expect(codes(result)).toContain('roster.furtherEnrolment');
   });
 
@@ -191,7 +191,7 @@ describe('assembleRoster', () => {
         expect(result.rows.map((r) => r.row)).toEqual(rows);
         const keys = result.students.map((s) => s.key);
         expect(new Set(keys).size).toBe(keys.length);
-        expect(new Set(result.people.map((p) => p.key))).toEqual(new Set(keys));
+        expect(new Set([...result.people].map((p) => p.key))).toEqual(new Set(keys));
         for (const { row, student, state } of result.rows) {
           expect(student === undefined).toBe(state === 'invalid');
           // Nobody is merged with somebody of another name.

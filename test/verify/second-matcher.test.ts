@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { EntryDecision, ListEntry } from '../../src/reconcile/index.js';
+import type { EntryDecision, EntryOutcome, ListEntry } from '../../src/reconcile/index.js';
 import { assembleRoster, EXACT_POLICY, type RosterRow, reconcile } from '../../src/reconcile/index.js';
-import { asJson, lines, listLedger, rosterLedger } from '../../src/record/index.js';
+import { asJson, ListLedger, lines, recordLine, rosterLedger } from '../../src/record/index.js';
 import { CHECKS, verifyRun } from '../../src/verify/index.js';
 import { idOf } from '../batch/run/world.js';
 import { folderOf, type Texts } from './folder.js';
@@ -145,6 +145,14 @@ const entries = fc
     }),
   );
 
+function ledgerOf(outcomes: readonly EntryOutcome[]): string {
+  const records: string[] = [];
+  const ledger = new ListLedger([], (record) => records.push(recordLine(record)));
+  for (const outcome of outcomes) ledger.entry(outcome);
+  ledger.close();
+  return records.join('');
+}
+
 const CHECKED: readonly string[] = ['roster', 'entries', 'matches', 'repeats', 'leftOut'];
 
 it('agrees with the engine about every entry of every tiny world', () => {
@@ -190,12 +198,7 @@ it('agrees with the engine about every entry of every tiny world', () => {
         ...Object.fromEntries(
           ['rural', 'orphans'].map((list) => [
             `ledger/${list}.ndjson`,
-            lines(
-              listLedger(
-                outcomes.filter((o) => o.entry.list === list),
-                [],
-              ),
-            ),
+            ledgerOf(outcomes.filter((o) => o.entry.list === list)),
           ]),
         ),
         'determinations.ndjson': lines(roster.students.map(({ key }) => ({ student: key }))),

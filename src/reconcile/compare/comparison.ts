@@ -4,6 +4,7 @@ import { otherNames } from '../other-names.js';
 import { isPackable } from '../search/packed-id.js';
 import { birthNumber, type RosterIndex } from '../search/roster-index.js';
 import { NAME_RELATIONS, type NameRelation } from './name-relation.js';
+import { PackedSlips } from './packed-slips.js';
 import { isOfSchool, type Place, standsIn } from './place.js';
 import { slipsBetween } from './slips.js';
 
@@ -45,9 +46,12 @@ export interface Side {
   readonly ids: readonly string[];
   readonly beginnings: readonly string[];
   readonly births: readonly number[];
-  readonly areas: readonly string[];
-  /** The same as numbers. */
+  /** Divisions of its IDs and of what may be one. */
   readonly divisions: readonly number[];
+  /** The digits of the sequence of each ID that has 18 characters. */
+  readonly sequences: readonly number[];
+  /** Of each ID, to be compared with packed ones. */
+  readonly slips: readonly PackedSlips[];
   /** Rows of the entry's guardians' children, and rows that hold an equal ID or number. */
   readonly wards: ReadonlySet<number>;
   readonly siblings: ReadonlySet<number>;
@@ -72,6 +76,7 @@ const NOTHING: Aside = { anothersId: false, idSpeaks: false, place: { areas: [],
 /** Below this many digits a text is no ID with slips. */
 const LEAST_ID = 15;
 const MOST_ID = 21;
+const SEQUENCE = /^.{14}[0-9]{3}.$/s;
 const couldBeId = (text: string): boolean => text.length >= LEAST_ID && text.length <= MOST_ID;
 
 export function sideOf(
@@ -88,12 +93,15 @@ export function sideOf(
   const siblings = new Set<number>();
   for (const holder of sameId) for (const row of index.guardians.siblingsOf(holder)) siblings.add(row);
   for (const holder of sameId) siblings.delete(holder);
-  const areas = new Set<string>();
+  const areas = new Set<number>();
   for (const one of readings)
     if (/^[0-9]{6}/.test(one.text) && (isIdKey(one) || one.kind === 'prefix' || one.kind === 'len'))
-      areas.add(one.text.slice(0, 6));
+      areas.add(Number(one.text.slice(0, 6)));
+  const compared = [...ids].filter(couldBeId);
   return {
-    ids: [...ids].filter(couldBeId),
+    ids: compared,
+    slips: compared.map((id) => new PackedSlips(id)),
+    sequences: compared.filter((id) => SEQUENCE.test(id)).map((id) => Number(id.slice(14, 17))),
     beginnings: readings.filter((one) => one.kind === 'prefix').map((one) => one.text),
     // A wrong digit can make a date that the calendar does not have; it is still one digit away.
     births: [
@@ -102,8 +110,7 @@ export function sideOf(
         ...[...ids].filter(isPackable).map((id) => Number(id.slice(6, 14))),
       ]),
     ],
-    areas: [...areas],
-    divisions: [...areas].map(Number),
+    divisions: [...areas],
     wards,
     siblings,
     sameId,
@@ -115,32 +122,27 @@ export function sideOf(
   };
 }
 
-/** IDs of a roster row in full, as far as they have 18 characters. */
-function idsOfRow(index: RosterIndex, row: number): string[] {
-  const ids: string[] = [];
-  for (let at = index.keys.startOf(row); at < index.keys.endOf(row); at += 1)
-    if (index.keys.isId(at)) ids.push(index.keys.textAt(at));
-  return ids;
-}
-
 /** Birth dates as whole numbers, `YYYYMMDD`. Two digits exchanged count as one digit wrong. */
 function relationOfBirths(a: number, b: number): Comparison['birth'] {
   if (a === b) return 'same';
   const day = a % 100;
   const month = ((a % 10_000) - day) / 100;
   if (b === a - (a % 10_000) + day * 100 + month) return 'swapped';
-  const differing: [number, number][] = [];
+  // The digits that differ, the last first: how many, and the first of them on both sides.
+  let [differing, firstOfX, firstOfY, exchanged] = [0, 0, 0, false];
   for (let x = a, y = b; x > 0 || y > 0; ) {
     const lastOfX = x % 10;
     const lastOfY = y % 10;
-    if (lastOfX !== lastOfY) differing.push([lastOfX, lastOfY]);
-    if (differing.length > 2) return 'none';
+    if (lastOfX !== lastOfY) {
+      differing += 1;
+      if (differing > 2) return 'none';
+      exchanged = differing === 2 && firstOfX === lastOfY && firstOfY === lastOfX;
+      [firstOfX, firstOfY] = [lastOfX, lastOfY];
+    }
     x = (x - lastOfX) / 10;
     y = (y - lastOfY) / 10;
   }
-  const [first, second] = differing;
-  if (second === undefined) return 'oneDigit';
-  return first?.[0] === second[1] && first[1] === second[0] ? 'oneDigit' : 'none';
+  return differing === 1 || exchanged ? 'oneDigit' : 'none';
 }
 
 const BIRTH_ORDER: readonly Comparison['birth'][] = ['same', 'oneDigit', 'swapped', 'none'];
@@ -161,50 +163,85 @@ function relationOfNames(
   return best;
 }
 
-export function compare(read: ReadEntry, side: Side, index: RosterIndex, row: number): Comparison {
-  const ids = idsOfRow(index, row);
-  const odd = index.oddTexts.get(row) ?? [];
-  const texts = odd.length === 0 ? ids : [...ids, ...odd.filter(couldBeId)];
+/** Texts in the row's identity cell that are no IDs in full. Hardly a row has any. */
+const NO_TEXTS: readonly string[] = [];
 
-  let slips: number | null = side.sameId.has(row) ? 0 : null;
-  if (slips === null)
-    for (const a of side.ids)
-      for (const b of texts) {
-        const between = slipsBetween(a, b, MOST_SLIPS);
-        if (between <= MOST_SLIPS && (slips === null || between < slips)) slips = between;
-      }
-  const beginning =
-    side.beginnings.some(
-      (start) => start.length >= IDENTIFYING && texts.some((text) => text.startsWith(start)),
-    ) ||
-    odd.some(
-      (start) =>
-        start.length >= IDENTIFYING && start.length < 18 && side.ids.some((id) => id.startsWith(start)),
-    );
+/** The fewest slips between an ID of the entry and one of the row; `null` where there are more than three, or one has none. */
+export function slipsOf(side: Side, index: RosterIndex, row: number): number | null {
+  if (side.sameId.has(row)) return 0;
+  let least = MOST_SLIPS + 1;
+  const { keys } = index;
+  for (let at = keys.startOf(row); at < keys.endOf(row); at += 1) {
+    if (!keys.isId(at)) continue;
+    for (const one of side.slips) {
+      const slips = one.to(keys.highAt(at), keys.lowAt(at));
+      if (slips < least) least = slips;
+    }
+  }
+  for (const text of index.oddTexts.get(row) ?? NO_TEXTS) {
+    if (!couldBeId(text)) continue;
+    for (const id of side.ids) {
+      const slips = slipsBetween(id, text, MOST_SLIPS);
+      if (slips < least) least = slips;
+    }
+  }
+  return least > MOST_SLIPS ? null : least;
+}
 
-  const births = index.birthsOf(row);
+/** How the birth dates of both stand to each other, the closest of them. */
+export function birthsOf(side: Side, index: RosterIndex, row: number): Comparison['birth'] {
   let birth: Comparison['birth'] = 'none';
-  for (const a of side.births)
-    for (const b of births) {
-      const relation = relationOfBirths(a, b);
+  for (let at = index.births.startOf(row); at < index.births.endOf(row); at += 1)
+    for (const one of side.births) {
+      const relation = relationOfBirths(one, index.births.at(at));
       if (BIRTH_ORDER.indexOf(relation) < BIRTH_ORDER.indexOf(birth)) birth = relation;
     }
+  return birth;
+}
+
+/** One is the beginning of the other. */
+function beginsAlike(side: Side, { keys, oddTexts }: RosterIndex, row: number): boolean {
+  const odd = oddTexts.get(row) ?? NO_TEXTS;
+  for (const start of side.beginnings) {
+    if (start.length < IDENTIFYING) continue;
+    for (let at = keys.startOf(row); at < keys.endOf(row); at += 1)
+      if (keys.isId(at) && keys.textAt(at).startsWith(start)) return true;
+    if (odd.some((text) => couldBeId(text) && text.startsWith(start))) return true;
+  }
+  return odd.some(
+    (start) =>
+      start.length >= IDENTIFYING && start.length < 18 && side.ids.some((id) => id.startsWith(start)),
+  );
+}
+
+export function compare(read: ReadEntry, side: Side, index: RosterIndex, row: number): Comparison {
+  const { keys } = index;
+  let [rowHasId, area, sequence] = [false, false, false];
+  for (let at = keys.startOf(row); at < keys.endOf(row); at += 1) {
+    if (!keys.isId(at)) continue;
+    rowHasId = true;
+    area ||= side.divisions.includes(keys.areaAt(at));
+    sequence ||= side.sequences.includes(keys.sequenceAt(at));
+  }
+  const slips = slipsOf(side, index, row);
+  const beginning = beginsAlike(side, index, row);
   const name = index.names.nameOf[row]!;
   const guardian = side.wards.has(row);
   const sibling = side.siblings.has(row);
+  const isBlank = !rowHasId && index.births.startOf(row) === index.births.endOf(row);
   return {
     name: name < 0 ? 'unknown' : relationOfNames(read.reading.name, side.otherNames, index, name),
     slips,
     sameNumber: side.sameNumber.has(row),
     beginning,
-    birth,
-    area: side.areas.some((area) => ids.some((id) => id.startsWith(area))),
-    sequence: side.ids.some((a) => a.length === 18 && ids.some((b) => b.slice(14, 17) === a.slice(14, 17))),
-    rowHasId: ids.length > 0,
+    birth: birthsOf(side, index, row),
+    area,
+    sequence,
+    rowHasId,
     guardian,
     sibling,
-    blank: ids.length === 0 && births.length === 0 ? 'row' : side.blank ? 'entry' : 'none',
-    otherId: side.idSpeaks && ids.length > 0 && slips === null && !beginning && !guardian && !sibling,
+    blank: isBlank ? 'row' : side.blank ? 'entry' : 'none',
+    otherId: side.idSpeaks && rowHasId && slips === null && !beginning && !guardian && !sibling,
     hukou: side.divisions.length > 0 && index.isAround(row, side.divisions, []),
     place: standsIn(side.place, index, row),
     school: isOfSchool(side.place, index, row),

@@ -14,8 +14,9 @@ const DIVISION = /^[0-9]{2,12}$/;
 /** A code of a province, a city or a county ends in pairs of zeros, which stand for no further division. */
 const shortened = (code: string): string => code.replace(/(?:00)+$/, '');
 
+// Most cells are blank: few lists have such a column.
 const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+  text === '' ? '' : text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
 
 /** A school as it is compared: the code, or what else stands in the column, without width and white space. */
 export const schoolKey = plain;

@@ -2,6 +2,7 @@ import type { NameForms } from '../../roster/index.js';
 import { groupItems, NumberList } from './number-list.js';
 import { isPackable } from './packed-id.js';
 import type { RosterIndex } from './roster-index.js';
+import { signColumn } from './sign-column.js';
 
 /** Characters from one place to another, four bits each. */
 function packed(id: string, from: number, to: number): number {
@@ -16,28 +17,15 @@ const frontOf = (id: string): number => packed(id, 0, 2) * 256 + packed(id, 6, 8
 const restOf = (id: string): number => packed(id, 2, 6) * 65_536 + packed(id, 14, 18);
 const dateOf = (id: string): number => packed(id, 8, 14);
 
+/** The last four characters, the sequence and the check, and the characters there are. */
+const TAIL = 4;
+const SIGNS = 11;
+
 /** By sixteen bits: how many of the four fields of four bits are not zero. */
 function fieldCounts(): Uint8Array {
   const counts = new Uint8Array(65_536);
   for (let bits = 1; bits < counts.length; bits += 1) counts[bits] = counts[bits >> 4]! + (bits & 15 ? 1 : 0);
   return counts;
-}
-
-/** No sign has these numbers. */
-const NO_NAME = 0;
-const LONG_NAME = 0xffff;
-
-/** The signs of the names of rows, three of each, in the order of the rows. */
-function shortNames({ names }: RosterIndex, rows: Uint32Array): Uint16Array {
-  const signs = new Uint16Array(rows.length * 3);
-  for (let i = 0; i < rows.length; i += 1) {
-    const name = names.nameOf[rows[i]!]!;
-    if (name < 0) continue;
-    const short = names.shortSigns(name);
-    if (short === null || short.some((sign) => sign >= LONG_NAME)) signs[i * 3] = LONG_NAME;
-    else signs.set(short, i * 3);
-  }
-  return signs;
 }
 
 /** Every resident ID of the roster, to be compared with one, character by character. */
@@ -51,13 +39,61 @@ export interface IdScan {
     visit: (row: number, distance: number, place: number) => void,
   ) => void;
   /** Whether the name of the row in a place can have anything in common with a name; said at the sight of a few signs. */
-  readonly mayRelate: (name: NameForms, place: number) => boolean;
+  readonly mayRelate: (name: NameForms) => (place: number) => boolean;
+}
+
+/** The 32 powers of 2 leave different remainders by 37: by remainder the place of the bit. */
+const POWERS = 37;
+const PLACE_OF = new Uint8Array(POWERS);
+for (let bit = 0; bit < 32; bit += 1) PLACE_OF[((1 << bit) >>> 0) % POWERS] = bit;
+
+/** For each of the last four places and each character a bit per ID: whether it has that character there. */
+class TailBits {
+  private readonly bits: Uint32Array;
+  private readonly words: number;
+
+  constructor(size: number) {
+    this.words = (size + 31) >>> 5;
+    this.bits = new Uint32Array(this.words * TAIL * SIGNS);
+  }
+
+  add(i: number, tail: number): void {
+    for (let place = 0; place < TAIL; place += 1)
+      this.bits[this.startOf(tail, place) + (i >>> 5)]! |= 1 << (i & 31);
+  }
+
+  /**
+   * The IDs that agree with a tail in at least so many of its characters: by the number of a word the bits of 32 of them. Each
+   * line counts four bits without adding.
+   */
+  of(tail: number): { readonly agreeing: (word: number, least: number) => number } {
+    const { bits } = this;
+    const [first, second] = [this.startOf(tail, 0), this.startOf(tail, 1)];
+    const [third, fourth] = [this.startOf(tail, 2), this.startOf(tail, 3)];
+    return {
+      agreeing: (word, least) => {
+        const a = bits[first + word]!;
+        const b = bits[second + word]!;
+        const c = bits[third + word]!;
+        const d = bits[fourth + word]!;
+        if (least === 4) return a & b & c & d;
+        if (least === 3) return (a & b & (c | d)) | (c & d & (a | b));
+        if (least === 2) return (a & b) | (c & d) | ((a | b) & (c | d));
+        return least === 1 ? a | b | c | d : -1;
+      },
+    };
+  }
+
+  private startOf(tail: number, place: number): number {
+    return (place * SIGNS + ((tail >>> (place * 4)) & 15)) * this.words;
+  }
 }
 
 /**
  * Packs the IDs of the roster once for scans over all of them. Such a scan uses no index, so what it does not find is
  * not there: it is what a claim that nobody is near rests on. IDs of one birth date stand together, so that the date is
- * compared once for all of them; every other character is looked at as long as the ID may still be near.
+ * compared once for all of them; the last four characters are compared for 32 IDs at once, a bit each; every other
+ * character is looked at as long as the ID may still be near.
  */
 export function idScan(index: RosterIndex): IdScan {
   const { keys } = index;
@@ -82,43 +118,42 @@ export function idScan(index: RosterIndex): IdScan {
   const rows = new Uint32Array(size);
   const front = new Uint16Array(size);
   const rest = new Uint32Array(size);
+  const tails = new TailBits(size);
   for (let i = 0; i < size; i += 1) {
     const at = places.at(items[i]!);
     const id = keys.textAt(at);
     rows[i] = keys.rows[at]!;
     front[i] = frontOf(id);
     rest[i] = restOf(id);
+    tails.add(i, rest[i]! & 0xffff);
   }
   const counts = fieldCounts();
-  const signs = shortNames(index, rows);
   return {
     size,
-    mayRelate: (name, place) => {
-      const first = signs[place * 3]!;
-      if (first === NO_NAME) return false;
-      return (
-        first === LONG_NAME ||
-        index.names.mayRelate(name, first, signs[place * 3 + 1]!, signs[place * 3 + 2]!)
-      );
-    },
+    mayRelate: signColumn(index.names, rows).mayRelate,
     each: (id, most, visit) => {
       if (!isPackable(id)) return;
       const wantedDate = dateOf(id);
       const wantedFront = frontOf(id);
       const wantedRest = restOf(id);
+      const wanted = tails.of(wantedRest & 0xffff);
       for (let group = 0; group < dates.length; group += 1) {
         const date = dates[group]! ^ wantedDate;
         const between = counts[date & 0xffff]! + counts[date >>> 16]!;
         const left = most - between;
-        const end = starts[group + 1]!;
-        for (let i = starts[group]!; i < end && left >= 0; i += 1) {
-          const differing = rest[i]! ^ wantedRest;
-          let count = counts[differing & 0xffff]!;
-          if (count > left) continue;
-          count += counts[differing >>> 16]!;
-          if (count > left) continue;
-          count += counts[front[i]! ^ wantedFront]!;
-          if (count <= left) visit(rows[i]!, between + count, i);
+        if (left < 0) continue;
+        const [from, to] = [starts[group]!, starts[group + 1]!];
+        for (let word = from >>> 5; word << 5 < to; word += 1) {
+          let bits = wanted.agreeing(word, TAIL - left);
+          if (word << 5 < from) bits &= -1 << (from & 31);
+          if ((word + 1) << 5 > to) bits &= ~(-1 << (to & 31));
+          for (; bits !== 0; bits &= bits - 1) {
+            const i = (word << 5) + PLACE_OF[((bits & -bits) >>> 0) % POWERS]!;
+            const differing = rest[i]! ^ wantedRest;
+            const count =
+              counts[differing & 0xffff]! + counts[differing >>> 16]! + counts[front[i]! ^ wantedFront]!;
+            if (count <= left) visit(rows[i]!, between + count, i);
+          }
         }
       }
     },

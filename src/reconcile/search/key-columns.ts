@@ -194,6 +194,20 @@ export class KeyColumns {
     return unpacked(this.highs[at]!, this.lows[at]!);
   }
 
+  /** The two numbers of the 18 characters. */
+  highAt(at: number): number {
+    return this.highs[at]!;
+  }
+
+  lowAt(at: number): number {
+    return this.lows[at]!;
+  }
+
+  /** Digits 15 to 17. */
+  sequenceAt(at: number): number {
+    return (this.lows[at]! >>> 4) % 1000;
+  }
+
   /** The division code: digits 1 to 6. */
   areaAt(at: number): number {
     const high = this.highs[at]!;
@@ -202,10 +216,7 @@ export class KeyColumns {
 
   /** One 32-bit key of division, sequence and check character: all of an ID but the birth date. */
   aroundBirthAt(at: number): number {
-    const low = this.lows[at]!;
-    const check = low % 16;
-    const sequence = ((low - check) / 16) % 1000;
-    return mix(this.areaAt(at), sequence * 16 + check);
+    return mix(this.areaAt(at), this.sequenceAt(at) * 16 + (this.lows[at]! & 15));
   }
 }
 

@@ -1,6 +1,6 @@
-import { isReadable, type NameForms, n2Of, nameForms } from '../../roster/index.js';
+import { foldConfusable, isReadable, type NameForms, n2Of, nameForms } from '../../roster/index.js';
 import type { NameRelation } from '../compare/name-relation.js';
-import { ANYWHERE } from './around.js';
+import { ANYWHERE, type AroundMarks } from './around.js';
 import { NameRelations } from './name-relations.js';
 import { NameTable } from './name-table.js';
 import { groupItems, NumberList } from './number-list.js';
@@ -25,11 +25,13 @@ export interface NameIndex {
   readonly find: (n2: string) => number;
   /** Roster rows of a name, in the order of their students. */
   readonly rowsOf: (name: number) => Uint32Array;
+  /** Calls `visit` with the rows of a name that have one of these codes, see {@link aroundCode}; without codes with all. */
+  readonly eachRow: (name: number, codes: readonly number[] | null, visit: (row: number) => boolean) => void;
   /** How a name stands to a name of the roster. */
   readonly relation: (asked: NameForms, name: number) => NameRelation;
   /** See {@link NameRelations}. */
   readonly shortSigns: (name: number) => readonly [number, number, number] | null;
-  readonly mayRelate: (asked: NameForms, first: number, second: number, third: number) => boolean;
+  readonly nearSigns: NameRelations['nearSigns'];
   /** Calls `visit` with every name of an equal N3 form. */
   readonly eachConfusable: Visit;
   /**
@@ -124,21 +126,25 @@ export class NameIndexBuilder {
   }
 
   /**
-   * `studentOf` is the number of each row's student, `byStudent` the rows in the order of the students, `markOf` the mark
-   * of a row for {@link NameIndex.eachNear}.
+   * `studentOf` is the number of each row's student, `byStudent` the rows in the order of the students, `marksOf` the marks
+   * of a row for {@link NameIndex.eachNear} and {@link NameIndex.eachRow}.
    */
-  done(studentOf: Int32Array, byStudent: Uint32Array, markOf: (row: number) => number): NameIndex {
+  done(studentOf: Int32Array, byStudent: Uint32Array, marksOf: AroundMarks): NameIndex {
     const { table, relations } = this;
     const nameOf = Int32Array.from(this.nameOf.done(), (name) => name - 1);
     const { starts, items } = groupItems(table.size, nameOf.length, (row) => nameOf[row]!, byStudent);
     const students = new Int32Array(table.size);
     const marks = new Uint32Array(table.size);
+    // In the order of the names, so that the rows of a name are looked at without looking them up.
+    const codes = new Uint32Array(items.length);
     for (let name = 0; name < table.size; name += 1)
       for (let at = starts[name]!, last = -1; at < starts[name + 1]!; at += 1) {
         const student = studentOf[items[at]!]!;
         if (student !== last) students[name]! += 1;
         last = student;
-        marks[name]! |= markOf(items[at]!);
+        const [mark, code] = marksOf(items[at]!);
+        marks[name]! |= mark;
+        codes[at] = code;
       }
     const sameN3 = this.confusable.done();
     const formsOf = (name: number): NameForms => nameForms(table.textOf(name));
@@ -152,11 +158,14 @@ export class NameIndexBuilder {
       rowsOf: (name) => items.subarray(starts[name]!, starts[name + 1]!),
       relation: (asked, name) => relations.of(asked, name),
       shortSigns: (name) => relations.shortSigns(name),
-      mayRelate: (asked, first, second, third) => relations.mayRelate(asked, first, second, third),
+      nearSigns: (asked) => relations.nearSigns(asked),
+      eachRow: (name, wanted, visit) => {
+        for (let at = starts[name]!; at < starts[name + 1]!; at += 1)
+          if (wanted === null || wanted.includes(codes[at]!)) if (!visit(items[at]!)) return;
+      },
       eachConfusable: (wanted, visit) =>
         sameN3(wanted, ANYWHERE, (name) => {
-          const relation = relations.of(wanted, name);
-          if (relation === 'same' || relation === 'confusable' || formsOf(name).n3 === wanted.n3) visit(name);
+          if (foldConfusable(table.textOf(name)) === wanted.n3) visit(name);
         }),
       eachNear: once(table.size, [this.oneSlip.done(marks), this.sounding.done(marks)]),
     };

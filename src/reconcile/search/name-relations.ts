@@ -32,12 +32,13 @@ export class NameRelations {
   private asked: NameForms | null = null;
   private simple = false;
   private ids: number[] = [];
+  private readonly theirs: number[] = [];
   private same = new Uint32Array(0);
   private confused = new Uint32Array(0);
   private sounds = new Uint32Array(0);
-  /** By sign: 1 where it is one of the asked name, confused with one or read like one, wherever in the name. */
+  /** By number of a sign and 1: 1 where it is one of the asked name, confused with one or read like one, wherever in it. */
   private near = new Uint8Array(0);
-  private nearSigns: number[] = [];
+  private markedNear: number[] = [];
   private markedSigns: number[] = [];
   private markedSets: number[] = [];
   private readonly signsByConfused = new Map<number, number[]>();
@@ -81,8 +82,8 @@ export class NameRelations {
   }
 
   /**
-   * The signs of a name for {@link mayRelate}, three at most, 0 where there is none; `null` of a name that is longer or of
-   * which the columns do not say all.
+   * The signs of a name, three at most, each by its number and 1, 0 where there is none; `null` of a name that is longer or
+   * of which the columns do not say all.
    */
   shortSigns(name: number): readonly [number, number, number] | null {
     const from = this.table.startOf(name);
@@ -93,21 +94,18 @@ export class NameRelations {
   }
 
   /**
-   * Whether a name of these signs, each by its number and 1, can have anything in common with the asked one. Two of three
+   * By number of a sign and 1: 1 where the sign is near one of a name, until the next name is asked about. A name of which
+   * fewer than `least` of {@link shortSigns} are near, or none of one or two, has nothing in common with it: two of three
    * signs agree in all relations but that of a name of which a character is not known.
    */
-  mayRelate(asked: NameForms, first: number, second: number, third: number): boolean {
-    if (!asked.readable) return false;
+  nearSigns(asked: NameForms): { readonly near: Uint8Array; readonly least: number } {
     if (asked !== this.asked) this.ask(asked);
-    const { near } = this;
-    let agree = near[first - 1]!;
-    if (second > 0) agree += near[second - 1]!;
-    if (third > 0) agree += near[third - 1]!;
-    return agree >= (third > 0 && asked.wildcards.length === 0 ? 2 : 1);
+    return { near: this.near, least: asked.wildcards.length === 0 ? 2 : 1 };
   }
 
   private ofSimple(from: number, to: number): NameRelation {
-    const theirs: number[] = [];
+    const { theirs } = this;
+    theirs.length = 0;
     for (let at = from; at < to; at += 1) theirs.push(this.table.signAt(at));
     if (theirs.length === this.ids.length) {
       let [same, confused, sounds] = [true, true, true];
@@ -131,14 +129,14 @@ export class NameRelations {
       this.confused[sign] = 0;
     }
     for (const set of this.markedSets) this.sounds[set] = 0;
-    for (const sign of this.nearSigns) this.near[sign] = 0;
-    this.nearSigns = [];
+    for (const sign of this.markedNear) this.near[sign + 1] = 0;
+    this.markedNear = [];
     this.markedSigns = [];
     this.markedSets = [];
     if (this.same.length < this.table.signCount) {
       this.same = new Uint32Array(this.table.signCount);
       this.confused = new Uint32Array(this.table.signCount);
-      this.near = new Uint8Array(this.table.signCount);
+      this.near = new Uint8Array(this.table.signCount + 1);
     }
     if (this.sounds.length < this.setOf.size) this.sounds = new Uint32Array(this.setOf.size);
 
@@ -170,9 +168,9 @@ export class NameRelations {
   }
 
   private markNear(sign: number): void {
-    if (this.near[sign] === 1) return;
-    this.near[sign] = 1;
-    this.nearSigns.push(sign);
+    if (this.near[sign + 1] === 1) return;
+    this.near[sign + 1] = 1;
+    this.markedNear.push(sign);
   }
 
   private mark(marks: Uint32Array, sign: number, bit: number): void {

@@ -2,7 +2,8 @@ import { isIdKey } from '../../roster/index.js';
 import type { CivilDate } from '../../value/index.js';
 import { type NumbersReading, readNumbers } from '../entry-reading.js';
 import type { RosterPerson } from '../types.js';
-import { aroundMark } from './around.js';
+import { type AroundMarks, aroundCode, aroundMark } from './around.js';
+import { Births } from './births.js';
 import { type Guardians, GuardiansBuilder } from './guardians.js';
 import { withoutOne } from './id-neighbours.js';
 import { type KeyColumns, KeyColumnsBuilder } from './key-columns.js';
@@ -26,9 +27,8 @@ export interface RosterIndex {
   readonly oddTexts: ReadonlyMap<number, readonly string[]>;
   /** Rows by the beginning that a spreadsheet left of their ID. */
   readonly cut: ReadonlyMap<string, readonly number[]>;
-  /** Birth dates of a row as whole numbers, `YYYYMMDD`. */
-  readonly birthsOf: (row: number) => Uint32Array;
-  readonly eachBornOn: (birth: number, visit: (row: number) => void) => void;
+  /** Birth dates of the rows, by row and by day. */
+  readonly births: Births;
   /** Rows whose ID has this division, sequence and check character. */
   readonly eachAroundBirth: (key: number, visit: (row: number) => void) => void;
   /** Rows whose ID fails its check, or that another student has too: by the ID and the ID without one character. */
@@ -36,8 +36,6 @@ export interface RosterIndex {
   readonly guardians: Guardians;
   /** Whether a row belongs to one of these divisions (by ID or hukou) and was born in one of these years, where known. */
   readonly isAround: (row: number, areas: readonly number[], years: readonly number[]) => boolean;
-  /** See {@link aroundMark}: of the row's divisions and birth years. */
-  readonly markOf: (row: number) => number;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -53,9 +51,12 @@ export const birthNumber = (date: string): number =>
 /** Fewer digits are those of too many. */
 const LEAST_CUT = 15;
 
+/** Whether a row holds just the beginning of an ID. */
+export const hasBeginning = (id: string, roster: Pick<RosterIndex, 'cut'>): boolean =>
+  roster.cut.size > 0 && beginningsOf(id, roster).next().done !== true;
+
 /** Rows that hold just the beginning of an ID, as a spreadsheet leaves it. */
 export function* beginningsOf(id: string, { cut }: Pick<RosterIndex, 'cut'>): Generator<number> {
-  if (cut.size === 0) return;
   for (let length = LEAST_CUT; length <= id.length; length += 1) yield* cut.get(id.slice(0, length)) ?? [];
 }
 
@@ -91,28 +92,24 @@ export function indexRoster(roster: Iterable<RosterPerson>, asOf: CivilDate): Ro
   const students = studentsBuilder.done();
   const { studentOf } = students;
   const keys = keyBuilder.done(count);
-  const births = birthKeys.done();
-  const rowOfBirth = birthRows.done();
-  const { starts: birthStarts } = groupItems(count, births.length, (at) => rowOfBirth[at]!);
-  const byBirth = new Postings(births, rowOfBirth);
+  const [birthColumn, rowOfBirth] = [birthKeys.done(), birthRows.done()];
+  const { starts: birthStarts } = groupItems(count, birthColumn.length, (at) => rowOfBirth[at]!);
   const byAround = aroundBirths(keys);
-  const places = around(students, keys, births, birthStarts);
-  const birthsOf = (row: number): Uint32Array => births.subarray(birthStarts[row]!, birthStarts[row + 1]!);
+  const places = around(students, keys, birthColumn, birthStarts);
+  const names = nameBuilder.done(studentOf, students.byStudent, places.marks);
 
   return {
     students,
     studentOf,
-    names: nameBuilder.done(studentOf, students.byStudent, places.markOf),
+    names,
     keys,
     oddTexts,
     cut,
-    birthsOf,
-    eachBornOn: (birth, visit) => byBirth.each(birth, visit),
+    births: new Births(birthColumn, rowOfBirth, count, names, (row) => oddTexts.has(row)),
     eachAroundBirth: (key, visit) => byAround.each(key, visit),
     faulty: faultyRows(count, keys, studentOf, oddTexts),
     guardians: guardians.done(count),
     isAround: places.isAround,
-    markOf: places.markOf,
   };
 }
 
@@ -128,13 +125,13 @@ function aroundBirths(keys: KeyColumns): Postings {
   return new Postings(around.done(), rows.done());
 }
 
-/** See {@link RosterIndex.isAround}; and the mark of a row by its divisions and years. */
+/** See {@link RosterIndex.isAround}; and the marks of a row by its divisions and years. */
 function around(
   students: Students,
   keys: KeyColumns,
   births: Uint32Array,
   birthStarts: Uint32Array,
-): { readonly isAround: RosterIndex['isAround']; readonly markOf: (row: number) => number } {
+): { readonly isAround: RosterIndex['isAround']; readonly marks: AroundMarks } {
   const known = new Map<string, number>();
   const areaOf = new Uint32Array(students.studentOf.length);
   for (let row = 0; row < areaOf.length; row += 1) {
@@ -157,19 +154,21 @@ function around(
       if (years.includes((births[at]! - (births[at]! % 10_000)) / 10_000)) return true;
     return from === to;
   };
-  const marks = Uint32Array.from({ length: areaOf.length }, (_, row) => {
+  const marksOf = (row: number): readonly [number, number] => {
     const areas = [areaOf[row]!];
     for (let at = keys.startOf(row); at < keys.endOf(row); at += 1)
       if (keys.isId(at) && !areas.includes(keys.areaAt(at))) areas.push(keys.areaAt(at));
     const years: number[] = [];
-    for (let at = birthStarts[row]!; at < birthStarts[row + 1]!; at += 1)
-      years.push((births[at]! - (births[at]! % 10_000)) / 10_000);
-    return aroundMark(areas, years);
-  });
+    for (let at = birthStarts[row]!; at < birthStarts[row + 1]!; at += 1) {
+      const year = (births[at]! - (births[at]! % 10_000)) / 10_000;
+      if (!years.includes(year)) years.push(year);
+    }
+    return [aroundMark(areas, years), aroundCode(areas, years)];
+  };
   return {
     // There are more years than divisions, so fewer rows are left after the first question.
     isAround: (row, areas, years) => (years.length === 0 || bornIn(row, years)) && isOf(row, areas),
-    markOf: (row) => marks[row]!,
+    marks: marksOf,
   };
 }
 

@@ -1,6 +1,7 @@
 import { compareText } from '../../roster/index.js';
 import type { RosterPerson } from '../types.js';
 import { groupItems, NumberList } from './number-list.js';
+import { textKey } from './packed-id.js';
 import { TextColumn } from './text-column.js';
 
 /** The students of the roster, each meant by its number in the order of the keys by code point. */
@@ -83,17 +84,18 @@ export class StudentsBuilder {
     const rowsOf = (student: number): Uint32Array => items.subarray(starts[student]!, starts[student + 1]!);
     const hukouOf = this.hukous.done();
     const keyOf = (student: number): string => keys.at(keyAt[student]!);
-    const sampled: string[] = [];
-    for (let student = 0; student < keyAt.length; student += SAMPLED) sampled.push(keyOf(student));
+    const slots = slotsOf(keyAt.length, keyOf);
     return {
       size: keyAt.length,
       keyOf,
       find: (key) => {
-        const block = lastBefore(sampled.length, (i) => compareText(sampled[i]!, key));
-        const from = block * SAMPLED;
-        const size = keyAt.length - from < SAMPLED ? keyAt.length - from : SAMPLED;
-        const at = from + lastBefore(size, (i) => keys.compareTo(keyAt[from + i]!, key));
-        return at < keyAt.length && keys.compareTo(keyAt[at]!, key) === 0 ? at : -1;
+        const mask = slots.length - 1;
+        let slot = textKey(key) & mask;
+        for (let at = slots[slot]!; at >= 0; at = slots[slot]!) {
+          if (keys.is(keyAt[at]!, key)) return at;
+          slot = (slot + 1) & mask;
+        }
+        return -1;
       },
       studentOf,
       byStudent: items,
@@ -110,17 +112,15 @@ export class StudentsBuilder {
   }
 }
 
-/** One key in so many stands as a string too, so that most steps of a search stay within a few of them. */
-const SAMPLED = 256;
-
-/** Of places in order the last that is what is looked for or lies before it (`compare` not above 0); 0 where there is none. */
-function lastBefore(count: number, compare: (place: number) => number): number {
-  let from = 0;
-  let to = count;
-  while (to - from > 1) {
-    const middle = (from + to) >>> 1;
-    if (compare(middle) <= 0) from = middle;
-    else to = middle;
+/** Open addressing: numbers of students by the hash of their keys, -1 where free; at most three quarters full. */
+function slotsOf(students: number, keyOf: (student: number) => string): Int32Array {
+  let size = 16;
+  while (students * 4 > size * 3) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  for (let student = 0; student < students; student += 1) {
+    let slot = textKey(keyOf(student)) & (size - 1);
+    while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = student;
   }
-  return from;
+  return slots;
 }

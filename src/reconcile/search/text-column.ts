@@ -2,13 +2,14 @@ import { compareText } from '../../roster/index.js';
 import { NumberList } from './number-list.js';
 
 /** `String.fromCharCode` takes its arguments on the stack. */
-const MOST_AT_ONCE = 4096;
+const MOST_AT_ONCE = 256;
 
 /** Texts in the order in which they were added, their code units one after the other: no string is kept. */
 export class TextColumn {
   private units: Uint8Array | Uint16Array = new Uint8Array(256);
   private used = 0;
   private readonly ends = new NumberList();
+  private readonly some: number[] = [];
 
   get length(): number {
     return this.ends.length;
@@ -29,12 +30,18 @@ export class TextColumn {
 
   at(i: number): string {
     const from = this.startOf(i);
-    const to = this.ends.at(i);
+    const length = this.ends.at(i) - from;
+    if (length > MOST_AT_ONCE) return this.longAt(from, from + length);
+    // An array of plain numbers is taken as arguments at once, a typed one element by element.
+    const { some } = this;
+    some.length = length;
+    for (let at = 0; at < length; at += 1) some[at] = this.units[from + at]!;
+    return String.fromCharCode.apply(null, some);
+  }
+
+  private longAt(from: number, to: number): string {
     let text = '';
-    for (let at = from; at < to; at += MOST_AT_ONCE) {
-      const some = this.units.subarray(at, to < at + MOST_AT_ONCE ? to : at + MOST_AT_ONCE);
-      text += String.fromCharCode.apply(null, some as unknown as number[]);
-    }
+    for (let at = from; at < to; at += 1) text += String.fromCharCode(this.units[at]!);
     return text;
   }
 
@@ -50,16 +57,12 @@ export class TextColumn {
     return length - (this.ends.at(b) - other);
   }
 
-  /** Order of one of the texts and another, by code point. */
-  compareTo(a: number, text: string): number {
+  /** Whether one of the texts is this one. */
+  is(a: number, text: string): boolean {
     const from = this.startOf(a);
-    const length = this.ends.at(a) - from;
-    const end = text.length < length ? text.length : length;
-    for (let i = 0; i < end; i += 1) {
-      const [unit, theirs] = [this.units[from + i]!, text.charCodeAt(i)];
-      if (unit !== theirs) return compareText(String.fromCharCode(unit), String.fromCharCode(theirs));
-    }
-    return length - text.length;
+    if (this.ends.at(a) - from !== text.length) return false;
+    for (let i = 0; i < text.length; i += 1) if (this.units[from + i] !== text.charCodeAt(i)) return false;
+    return true;
   }
 
   private startOf(i: number): number {

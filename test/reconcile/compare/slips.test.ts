@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PackedSlips } from '../../../src/reconcile/compare/packed-slips.js';
 import { oneSlipApart, slipsBetween } from '../../../src/reconcile/compare/slips.js';
+import { highPart, lowPart } from '../../../src/reconcile/search/packed-id.js';
 
 /** Every text that one slip makes of a text. */
 function slipped(text: string, signs: string): Set<string> {
@@ -14,6 +16,26 @@ function slipped(text: string, signs: string): Set<string> {
   }
   found.delete(text);
   return found;
+}
+
+/** An ID of few different characters, so that there is more than one way from one to another. */
+const ID = fc.stringMatching(/^[0-2]{17}[0-2X]$/);
+type Edit = readonly ['put' | 'in' | 'out' | 'exchange', number, string];
+const edit = fc.tuple(
+  fc.constantFrom('put', 'in', 'out', 'exchange'),
+  fc.nat(20),
+  fc.constantFrom(...'012X字'),
+);
+
+/** A text after a slip at a place of it. */
+function edited(text: string, [kind, place, sign]: Edit): string {
+  const at = place % text.length;
+  const [front, rest] = [text.slice(0, at), text.slice(at)];
+  if (kind === 'in') return front + sign + rest;
+  if (kind === 'out') return front + rest.slice(1);
+  return (
+    front + (kind === 'put' ? sign : rest.charAt(1) + rest.charAt(0)) + rest.slice(2 - Number(kind === 'put'))
+  );
 }
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
@@ -59,5 +81,18 @@ describe('slips', () => {
     expect(slipsBetween(long, `${long}2`, 3)).toBe(4);
     expect(slipsBetween(long, long, 3)).toBe(0);
     expect(oneSlipApart([...long], [...`${long}2`])).toBe(true);
+  });
+
+  it('to IDs as numbers are those to the texts', () => {
+    fc.assert(
+      fc.property(ID, ID, fc.array(edit, { maxLength: 5 }), (id, other, edits) => {
+        const slipped = edits.reduce<string>(edited, id);
+        for (const one of [id, other])
+          expect(new PackedSlips(slipped).to(highPart(one), lowPart(one))).toBe(
+            slipsBetween(slipped, one, 30),
+          );
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANYWHERE, aroundMark } from '../../../src/reconcile/search/around.js';
+import { Chains } from '../../../src/reconcile/chains.js';
+import { ANYWHERE, aroundCode, aroundCodes, aroundMark } from '../../../src/reconcile/search/around.js';
 import { groupItems, NumberList } from '../../../src/reconcile/search/number-list.js';
 import { highPart, lowPart, unpacked } from '../../../src/reconcile/search/packed-id.js';
+import { PairTable } from '../../../src/reconcile/search/pair-table.js';
 import { TextColumn } from '../../../src/reconcile/search/text-column.js';
 import { compareText } from '../../../src/roster/index.js';
 
@@ -39,7 +41,8 @@ describe('columns', () => {
           expect(texts.map((_, i) => column.at(i))).toEqual(texts);
           const wanted = texts.map((text) => texts.map((other) => sign(compareText(text, other))));
           expect(texts.map((_, i) => texts.map((__, j) => sign(column.compare(i, j))))).toEqual(wanted);
-          expect(texts.map((_, i) => texts.map((other) => sign(column.compareTo(i, other))))).toEqual(wanted);
+          const equal = texts.map((text) => texts.map((other) => text === other));
+          expect(texts.map((_, i) => texts.map((other) => column.is(i, other)))).toEqual(equal);
         },
       ),
     );
@@ -80,6 +83,36 @@ describe('columns', () => {
   });
 });
 
+describe('tables', () => {
+  it('of pairs number each pair once, in the order in which they came', () => {
+    const side = fc.oneof(fc.nat(3), fc.nat({ max: 2 ** 32 - 1 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(side, side), { maxLength: 90 }), (pairs) => {
+        const table = new PairTable();
+        const known = [...new Set(pairs.map((pair) => pair.join(' ')))];
+        for (const pair of pairs) expect(table.add(...pair)).toBe(known.indexOf(pair.join(' ')));
+        expect(table.size).toBe(known.length);
+        for (const pair of pairs) expect(table.find(...pair)).toBe(known.indexOf(pair.join(' ')));
+        expect(table.find(5, 5)).toBe(known.indexOf('5 5'));
+      }),
+    );
+  });
+
+  it('of chains give the items of a group in the order in which they came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(4), { maxLength: 30 }), (groups) => {
+        const chains = new Chains(6);
+        for (const [item, group] of groups.entries()) expect(chains.add(group)).toBe(item);
+        for (let group = 0; group < 6; group += 1) {
+          const items = [...groups.keys()].filter((item) => groups[item] === group);
+          expect(chains.itemsOf(group)).toEqual(items);
+          expect(chains.isEmpty(group)).toBe(items.length === 0);
+        }
+      }),
+    );
+  });
+});
+
 describe('marks of divisions and years', () => {
   const areas = fc.array(fc.constantFrom(990102, 990103, 990121, 0), { minLength: 1, maxLength: 3 });
   const years = fc.array(fc.integer({ min: 1990, max: 2025 }), { maxLength: 3 });
@@ -92,6 +125,9 @@ describe('marks of divisions and years', () => {
           (x.length === 0 || y.length === 0 || x.some((year) => y.includes(year)));
         if (meet) expect(aroundMark(a, x) & aroundMark(b, y)).not.toBe(0);
         expect(aroundMark(a, x) & ANYWHERE).not.toBe(0);
+        // A row that is not known by its code has the one that asks.
+        const distinct = <T>(all: readonly T[]): T[] => [...new Set(all)];
+        if (meet && x.length > 0) expect(aroundCodes(a, x)).toContain(aroundCode(distinct(b), distinct(y)));
       }),
     );
   });

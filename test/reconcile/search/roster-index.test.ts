@@ -4,6 +4,7 @@ import { idScan } from '../../../src/reconcile/search/certificate.js';
 import { aroundBirth } from '../../../src/reconcile/search/key-columns.js';
 import { Postings } from '../../../src/reconcile/search/postings.js';
 import { indexRoster } from '../../../src/reconcile/search/roster-index.js';
+import { nameForms } from '../../../src/roster/index.js';
 import { idOf, person } from '../world.js';
 
 const AS_OF = { y: 2025, m: 10, d: 10 };
@@ -92,7 +93,7 @@ describe('the index of a roster', () => {
       fc.property(people, fc.constantFrom(...IDS), (roster, id) => {
         const index = indexRoster(roster, AS_OF);
         const born = new Set<number>();
-        index.eachBornOn(Number(id.slice(6, 14)), (row) => born.add(row));
+        index.births.each(Number(id.slice(6, 14)), (row) => born.add(row));
         const around = new Set<number>();
         index.eachAroundBirth(aroundBirth(id), (row) => around.add(row));
         for (const [row, p] of roster.entries()) {
@@ -106,6 +107,46 @@ describe('the index of a roster', () => {
           expect(around.has(row)).toBe(same);
         }
       }),
+    );
+  });
+});
+
+describe('the names of those born on a day', () => {
+  it('pass nobody over who has anything in common with a name, or whose ID is no ID in full', () => {
+    const name = fc.constantFrom(
+      '王一',
+      '王二',
+      '李一',
+      '汪一',
+      '王一一',
+      '李王一一',
+      '王□',
+      '□',
+      'wang一',
+      '',
+    );
+    const roster = fc.array(fc.record({ name, id: fc.constantFrom(...IDS, IDS[0]!.slice(0, 15)) }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(roster, name, fc.constantFrom(...IDS), (rows, asked, id) => {
+        const index = indexRoster(
+          rows.map((row, i) => person(`s${i}`, row)),
+          AS_OF,
+        );
+        const day = Number(id.slice(6, 14));
+        const forms = nameForms(asked);
+        const wanted: number[] = [];
+        index.births.each(day, (row) => {
+          const theirs = index.names.nameOf[row]!;
+          const relation = theirs < 0 || !forms.readable ? 'none' : index.names.relation(forms, theirs);
+          if (relation !== 'none' || index.oddTexts.has(row)) wanted.push(row);
+        });
+        const found: number[] = [];
+        index.births.eachMayRelate(day, forms, (row) => found.push(row));
+        expect(found).toEqual(expect.arrayContaining(wanted));
+      }),
+      { numRuns: 500 },
     );
   });
 });

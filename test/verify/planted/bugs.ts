@@ -29,10 +29,10 @@ export const BUGS: readonly Bug[] = [
   {
     id: 'smallXInList',
     what: 'no case fold of x, in lists',
-    file: 'src/reconcile/reconcile-each.ts',
-    find: 'readIdentity(entry, policy.asOf)',
+    file: 'src/reconcile/open-reconciliation.ts',
+    find: 'readNumbers(entry, policy.asOf)',
     replace:
-      "readIdentity(planted('smallXInList') ? { ...entry, id: entry.id.replace(/x/g, '#') } : entry, policy.asOf)",
+      "readNumbers(planted('smallXInList') ? { ...entry, id: entry.id.replace(/x/g, '#') } : entry, policy.asOf)",
   },
   {
     id: 'smallXInRoster',
@@ -67,7 +67,7 @@ export const BUGS: readonly Bug[] = [
   {
     id: 'bytesOfNames',
     what: 'names must be equal byte for byte',
-    file: 'src/reconcile/decide-entry.ts',
+    file: 'src/reconcile/key-match.ts',
     find: 'sure && roster.names.nameOf[row] === own)',
     replace:
       "sure && roster.names.nameOf[row] === own && (!planted('bytesOfNames') || roster.names.formsOf(own).text === reading.name.text))",
@@ -76,9 +76,9 @@ export const BUGS: readonly Bug[] = [
     id: 'stage',
     what: 'one stage is left out of matching',
     file: 'src/batch/run/match.ts',
-    find: 'const alone = reconcile(roster.people,',
+    find: 'reconcileEach(roster.people,',
     replace:
-      "const alone = reconcile(roster.people.filter((one) => !(planted('stage') && one.school.startsWith('11'))),",
+      "reconcileEach([...roster.people].filter((one) => !(planted('stage') && one.school.startsWith('11'))),",
   },
   {
     id: 'edge',
@@ -92,42 +92,42 @@ export const BUGS: readonly Bug[] = [
     id: 'overwritten',
     what: "one list's word is overwritten by the next",
     file: 'src/reconcile/category-status.ts',
-    find: 'if (known === undefined) voices.set(student, [voice]);',
-    replace: "if (known === undefined || planted('overwritten')) voices.set(student, [voice]);",
+    find: 'const said = voices.itemsOf(student).map(',
+    replace: "const said = voices.itemsOf(student).slice(planted('overwritten') ? -1 : 0).map(",
   },
   {
     id: 'writerSkips',
     what: 'the writer skips what it cannot write',
     file: 'src/batch/run/run-files.ts',
-    find: 'determinations.map(determinationLine)',
+    find: 'this.determinations.write(determinationLine(determination));',
     replace:
-      "determinations.filter((one) => !(planted('writerSkips') && one.open !== undefined)).map(determinationLine)",
+      "if (!(planted('writerSkips') && determination.open !== undefined)) this.determinations.write(determinationLine(determination));",
   },
   {
     id: 'floor',
     what: 'floors are not applied in one stage',
     file: 'src/batch/run/run-job.ts',
-    find: 'determinations.push(determine(plan, student));',
+    find: 'const determination = determine(plan, student);',
     replace: `const said = determine(plan, student);
     const tier = said.recommended?.scoreTier ?? 'not_recognised';
     const { recommended, open } = said;
-    determinations.push(
+    const determination =
       !planted('floor') || student.enrolments[0]?.stage !== 'vocational'
         ? said
         : {
             ...said,
             ...(recommended === undefined ? {} : { recommended: { ...recommended, tier } }),
             ...(open === undefined ? {} : { open: { ...open, tiers: [...open.tiers, 'not_recognised'] } }),
-          },
-    );`,
+          };`,
   },
   {
     id: 'truncated',
     what: 'the end of the output is cut off',
-    file: 'src/batch/run/run-files.ts',
-    find: '({ path, bytes: bytesOf(text) })',
-    replace:
-      "({ path, bytes: bytesOf(planted('truncated') && path === 'determinations.ndjson' ? text.replace(/.*\\n.*\\n$/, '') : text) })",
+    file: 'src/batch/run/store.ts',
+    find: "if (this.pending === '') return;",
+    replace: `if (planted('truncated') && this.pending.includes('"outcome":'))
+      this.pending = this.pending.replace(/.*\\n.*\\n$/, '');
+    if (this.pending === '') return;`,
   },
 ];
 
