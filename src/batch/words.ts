@@ -20,7 +20,16 @@ export const REMARK_WORDS = [
   '填报日期',
   '打印日期',
   '经办人',
+  '以下空白',
+  '以下无正文',
+  '此页无正文',
 ];
+
+/** A total of a part: the part and the word (`城关镇小计`). */
+export const PART_TOTAL = /^.{1,16}(?:合计|总计|小计|共计)$/u;
+
+/** What stands in a cell that repeats the cell above. */
+export const DITTO: ReadonlySet<string> = new Set(['同上', '〃', '″', '"', '″″', '——〃——']);
 
 /** A common surname and one to three characters: where most words of a column look so, they may be names. */
 export const NAME_LIKE =

@@ -77,6 +77,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       '--cliff <amount>',
       '列出一个单位使金额变动超过此数之处 · list where one unit moves money by more',
     )
+    .option('--all', '全部列出，不作省略 · everything, however long')
+    .option('--json', '每个文件一行 JSON · one line of JSON for each file')
     .option('--time', '打印用时 · print how long each file took')
     .action(async (rules: string[], options: WithLanguage & Omit<CheckSettings, 'lang'>) => {
       const { checkCommand } = await import('./commands/check.js');

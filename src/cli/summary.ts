@@ -223,6 +223,25 @@ function listLines(run: Run, lang: Language, heading: (zh: string, en: string) =
       `Department lists: ${lists.length}; entries accounted for: ${all(ended)} of ${all(total)}`,
     ),
     ...table(rows).map((line) => `  ${line}`),
+    ...anybodyLines(run, lang),
+  ];
+}
+
+/** Rows of nobody known: what the run says of everybody else rests on the others. */
+function anybodyLines(run: Run, lang: Language): string[] {
+  const lists = run.summary.lists.filter(({ anybody }) => anybody > 0);
+  if (lists.length === 0) return [];
+  const count = lists.reduce((sum, list) => sum + list.anybody, 0);
+  const each = lists
+    .map(
+      ({ list, anybody }) => `${titled(run.rules.document.lists[list]?.title, list, lang)} ${all(anybody)}`,
+    )
+    .join(tell(lang, { zh: '、', en: ', ' }));
+  return [
+    tell(lang, {
+      zh: `  其中 ${all(count)} 条看不出是谁，没有因此把哪名学生列为待定：${each}`,
+      en: `  ${all(count)} of them do not say who they are about, and hold nobody open: ${each}`,
+    }),
   ];
 }
 

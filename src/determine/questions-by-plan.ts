@@ -73,10 +73,11 @@ export class Leaving {
   }
 }
 
-/** One position of every stretch of an input in which the same cells are possible. */
+/**
+ * Positions of an input to look at: where a cell begins. Between two of these cells only end, and fewer cells leave no
+ * more kinds of outcome.
+ */
 function startsOf(cells: readonly CellOutcome[], input: number): ReadonlySet<bigint> {
-  const segments = cells.flatMap(({ cell }) => cell.segments.get(input) ?? []);
-  const last = segments.reduce((most, { high }) => (high > most ? high : most), 0n);
-  const starts = segments.flatMap(({ low, high }) => (high < last ? [low, high + 1n] : [low]));
+  const starts = cells.flatMap(({ cell }) => cell.segments.get(input)?.low ?? []);
   return new Set(starts.length === 0 ? [0n] : starts);
 }

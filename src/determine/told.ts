@@ -93,10 +93,9 @@ function toldOf(
       const points = known.points.get(input.id);
       return points === undefined ? ofUndecided(plan, input.id) : exactly(points);
     }
-    case 'cell': {
-      const cell = known.cells.get(input.id);
-      return cell === undefined ? 'open' : possibleOf(cell, typeof cell === 'boolean' ? 'flag' : 'number');
-    }
+    case 'cell':
+      // What a look-up finds at a key that is not known: nobody is told it by itself.
+      return 'open';
     case 'given': {
       const given = known.given.get(input.id);
       return given === undefined ? undefined : possibleOf(given, kindOfFigure(plan, input.id));

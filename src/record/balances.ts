@@ -25,28 +25,41 @@ export interface ListedTally {
   readonly conditionNotMet: number;
 }
 
-/** Counts, for every category that a list gives, where its listed students ended. */
-export function listedTallies(of: readonly Determination[], rules: RuleSet): readonly ListedTally[] {
-  return rules.categories
-    .filter((category) => category.list !== undefined)
-    .map((category) => {
-      const listed = of.filter((d) =>
-        d.categories.some((c) => c.category === category.id && c.status === 'in'),
-      );
-      const count = (test: (d: Determination) => boolean): number => listed.filter(test).length;
-      return {
-        category: category.id,
-        listed: listed.length,
-        atOrAboveFloor: count((d) => reachesFloor(d, category, rules)),
-        undetermined: count((d) => d.outcome === 'undetermined'),
-        outOfScope: count((d) => d.outcome === 'outOfScope'),
-        declined: count((d) => d.outcome === 'declined'),
-        conditionNotMet: count(
-          (d) =>
-            !reachesFloor(d, category, rules) && d.outcome === 'determined' && conditionFails(d, category),
-        ),
-      };
-    });
+/** Counts, for every category that a list gives, where its listed students ended, one after the other. */
+export class ListedBook {
+  private readonly rules: RuleSet;
+  private readonly counts: ReadonlyMap<
+    LinkedCategory,
+    Record<Exclude<keyof ListedTally, 'category'>, number>
+  >;
+
+  constructor(rules: RuleSet) {
+    this.rules = rules;
+    this.counts = new Map(
+      rules.categories
+        .filter((category) => category.list !== undefined)
+        .map((category) => [
+          category,
+          { listed: 0, atOrAboveFloor: 0, undetermined: 0, outOfScope: 0, declined: 0, conditionNotMet: 0 },
+        ]),
+    );
+  }
+
+  add(d: Determination): void {
+    for (const [category, count] of this.counts) {
+      if (!d.categories.some((c) => c.category === category.id && c.status === 'in')) continue;
+      const reaches = reachesFloor(d, category, this.rules);
+      count.listed += 1;
+      if (reaches) count.atOrAboveFloor += 1;
+      if (d.outcome === 'undetermined' || d.outcome === 'outOfScope' || d.outcome === 'declined')
+        count[d.outcome] += 1;
+      if (!reaches && d.outcome === 'determined' && conditionFails(d, category)) count.conditionNotMet += 1;
+    }
+  }
+
+  tallies(): readonly ListedTally[] {
+    return [...this.counts].map(([{ id }, count]) => ({ category: id, ...count }));
+  }
 }
 
 /** What belonging gives at least: its floor or its bypass. A category that gives no tier asks for nothing but an outcome. */

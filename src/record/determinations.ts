@@ -5,9 +5,10 @@ import { canonicalJson } from '../value/index.js';
 import { asJson } from './ledger.js';
 
 /** The order of a record: school code, then student key. */
-export function inRecordOrder(of: readonly Determination[]): readonly Determination[] {
-  return [...of].sort((a, b) => compareText(a.school, b.school) || compareText(a.student, b.student));
-}
+export const compareRecords = (
+  a: Pick<Determination, 'school' | 'student'>,
+  b: Pick<Determination, 'school' | 'student'>,
+): number => compareText(a.school, b.school) || compareText(a.student, b.student);
 
 /** Outcomes for which every programme was looked at: one that gives nothing is an award `notEntitled`. */
 const LOOKED_AT: readonly Outcome[] = ['determined', 'undetermined'];

@@ -1,5 +1,5 @@
 import type { EntryOutcome, RosterRow, RosterRowOutcome } from '../reconcile/index.js';
-import { compareSources, compareText, type SourceRef } from '../roster/index.js';
+import { compareText, type SourceRef } from '../roster/index.js';
 import { canonicalJson, type Json } from '../value/index.js';
 
 /** A physical row that is nobody, and why: above the header, the header, blank, or a total or remark that the job names. */
@@ -9,10 +9,11 @@ export interface EmptyRow extends SourceRef {
   readonly evidence?: 'comparison';
 }
 
-/** One record per line, each canonical. */
-export function lines(records: readonly Json[]): string {
-  return records.map((record) => `${canonicalJson(record)}\n`).join('');
-}
+/** A record as a line of its own, canonical. */
+export const recordLine = (record: Json): string => `${canonicalJson(record)}\n`;
+
+/** One record per line. */
+export const lines = (records: Iterable<Json>): string => [...records].map(recordLine).join('');
 
 /** What is data but not JSON-typed (readonly interfaces of plain data) as JSON, without members that are not there. */
 export function asJson(value: unknown): Json {
@@ -27,64 +28,94 @@ export function asJson(value: unknown): Json {
 
 const at = ({ file, sheet, row }: SourceRef) => ({ file, ...(sheet === undefined ? {} : { sheet }), row });
 
+/** A row of a ledger, written out when its turn comes. */
 interface Line {
   readonly source: SourceRef;
-  readonly record: Json;
+  readonly record: () => unknown;
 }
 
-const inOrder = (all: readonly Line[]): readonly Json[] =>
-  [...all]
-    .sort(
-      (a, b) =>
-        compareText(a.source.file, b.source.file) ||
-        compareSources({ ...a.source, list: '' }, { ...b.source, list: '' }),
-    )
-    .map((line) => line.record);
+const comparePlaces = (a: SourceRef, b: SourceRef): number =>
+  compareText(a.file, b.file) || compareText(a.sheet ?? '', b.sheet ?? '') || a.row - b.row;
 
 const nobody = (row: EmptyRow): Line => ({
   source: row,
-  record: asJson({ ...at(row), kind: row.kind, evidence: row.evidence }),
+  record: () => ({ ...at(row), kind: row.kind, evidence: row.evidence }),
 });
 
 /**
  * The ledger of one list: one record per physical row, with the persons it gave and where each ended. Rows of comparison
- * results say so, and stand beside those of the raw list.
+ * results say so, and stand beside those of the raw list. It is written while matching goes on.
  */
-export function listLedger(outcomes: readonly EntryOutcome[], rows: readonly EmptyRow[]): readonly Json[] {
-  const byRow = new Map<string, EntryOutcome[]>();
-  for (const outcome of outcomes) {
-    const { file, sheet, row } = outcome.entry.source;
-    const key = JSON.stringify([file, sheet, row]);
-    const known = byRow.get(key);
-    if (known === undefined) byRow.set(key, [outcome]);
-    else known.push(outcome);
+export class ListLedger {
+  private readonly write: (record: Json) => void;
+  private readonly nobody: Iterator<Line>;
+  private next: IteratorResult<Line>;
+  private row: EntryOutcome[] = [];
+
+  /** `rows`: those that are nobody. */
+  constructor(rows: readonly EmptyRow[], write: (record: Json) => void) {
+    this.write = write;
+    this.nobody = rows
+      .map(nobody)
+      .sort((a, b) => comparePlaces(a.source, b.source))
+      .values();
+    this.next = this.nobody.next();
   }
-  const persons = [...byRow.values()].map((of): Line => {
-    const { source, evidence } = (of[0] as EntryOutcome).entry;
+
+  /** Outcomes in the order of file, sheet, row and member. */
+  entry(outcome: EntryOutcome): void {
+    const [first] = this.row;
+    if (first !== undefined && comparePlaces(first.entry.source, outcome.entry.source) !== 0) this.flush();
+    this.row.push(outcome);
+  }
+
+  close(): void {
+    this.flush();
+    this.upTo(null);
+  }
+
+  private flush(): void {
+    const [first] = this.row;
+    if (first === undefined) return;
+    const { source, evidence } = first.entry;
+    this.upTo(source);
     const apart = evidence === 'comparison' ? { evidence } : {};
-    const entries = of
-      .map(({ entry, ...end }) => {
-        const { member, name, id, studentNumber, relation, idNotText, standing } = entry;
-        const { area, school, means, householdComplete } = entry;
-        const cells = { name, id, studentNumber, relation, idNotText, area, school };
-        return { member, ...cells, means, householdComplete, standing, ...end };
-      })
-      .sort((a, b) => a.member - b.member);
-    return { source, record: asJson({ ...at(source), kind: 'entries', ...apart, entries }) };
-  });
-  return inOrder([...persons, ...rows.map(nobody)]);
+    const entries = this.row.map(({ entry, ...end }) => {
+      const { member, name, id, studentNumber, relation, idNotText, standing } = entry;
+      const { area, school, means, householdComplete } = entry;
+      const cells = { name, id, studentNumber, relation, idNotText, area, school };
+      return { member, ...cells, means, householdComplete, standing, ...end };
+    });
+    this.write(asJson({ ...at(source), kind: 'entries', ...apart, entries }));
+    this.row = [];
+  }
+
+  /** Writes the rows of nobody that stand above a place, or all that are left. */
+  private upTo(place: SourceRef | null): void {
+    while (this.next.done !== true) {
+      const { source, record } = this.next.value;
+      if (place !== null && comparePlaces(source, place) > 0) return;
+      this.write(asJson(record()));
+      this.next = this.nobody.next();
+    }
+  }
 }
 
 /** The ledger of the roster: one record per physical row, with the student it is or why it is none. */
-export function rosterLedger<R extends RosterRow>(
+export function* rosterLedger<R extends RosterRow>(
   outcomes: readonly RosterRowOutcome<R>[],
   rows: readonly EmptyRow[],
-): readonly Json[] {
+): Generator<Json> {
   const people = outcomes.map(({ row, state, reason, student, of }): Line => {
-    const { source, name, id, idNotText, studentNumber, school, hukou, guardians } = row;
-    const cells = { name, id, idNotText, studentNumber, school, hukou, guardians };
-    const end = { state, reason, student, of: of === undefined ? undefined : at(of) };
-    return { source, record: asJson({ ...at(source), kind: 'person', ...cells, ...end }) };
+    const { source } = row;
+    const record = () => {
+      const { name, id, idNotText, studentNumber, school, hukou, guardians } = row;
+      const cells = { name, id, idNotText, studentNumber, school, hukou, guardians };
+      const end = { state, reason, student, of: of === undefined ? undefined : at(of) };
+      return { ...at(source), kind: 'person', ...cells, ...end };
+    };
+    return { source, record };
   });
-  return inOrder([...people, ...rows.map(nobody)]);
+  const all = [...people, ...rows.map(nobody)].sort((a, b) => comparePlaces(a.source, b.source));
+  for (const { record } of all) yield asJson(record());
 }

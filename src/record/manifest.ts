@@ -9,6 +9,14 @@ export interface RunFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file as the manifest names it. */
+export interface ListedFile {
+  readonly path: string;
+  /** How many. */
+  readonly bytes: number;
+  readonly sha256: Digest;
+}
+
 /** What a run was made for and by; the same on every machine. */
 export interface RunHead {
   readonly period: string;
@@ -22,10 +30,10 @@ export interface RunHead {
 }
 
 /** The manifest: every file of the run with its size and digest. It holds no time, host or version. */
-export function manifestOf(head: RunHead, files: readonly RunFile[]): string {
+export function manifestOf(head: RunHead, files: readonly ListedFile[]): string {
   const listed = [...files]
     .sort((a, b) => compareText(a.path, b.path))
-    .map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: digestBytes(bytes) }));
+    .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
   const manifest = { format: 'bulou-run/0', semantics: SEMANTICS, ...head, files: listed };
   return `${canonicalJson(manifest as unknown as Json)}\n`;
 }

@@ -1,13 +1,18 @@
-import type { Determination } from '../determine/index.js';
 import { SEMANTICS } from '../determine/index.js';
-import { ENTRY_STATES, type EntryOutcome, type EntryState, type Equation } from '../reconcile/index.js';
+import {
+  ENTRY_STATES,
+  type EntryOutcome,
+  type EntryState,
+  type Equation,
+  isAnybody,
+} from '../reconcile/index.js';
 import { compareText } from '../roster/index.js';
 import type { RuleSet } from '../rules/index.js';
 import { type Balance, balance } from './balance.js';
-import { type ListedTally, listedBalances, listedTallies, outcomeBalance, partBalances } from './balances.js';
+import { ListedBook, type ListedTally, listedBalances, outcomeBalance, partBalances } from './balances.js';
 import type { Counted } from './decided.js';
 import type { RunHead } from './manifest.js';
-import { type Group, type Tally, tally, tallyBy } from './tally.js';
+import { type Group, GroupBook, type Tally, TallyBook } from './tally.js';
 
 /** Where the entries of one list ended. */
 export interface ListTally {
@@ -18,6 +23,8 @@ export interface ListTally {
   readonly rowsOfNoPerson: number;
   readonly entries: number;
   readonly states: Readonly<Record<EntryState, number>>;
+  /** Entries that may be about anybody, so that nobody is held open by them. */
+  readonly anybody: number;
 }
 
 /** Everything a run counts, with both sides of every equation. */
@@ -40,13 +47,12 @@ export interface Summary extends RunHead {
 
 export interface SummaryInput {
   readonly head: RunHead;
-  readonly rules: RuleSet;
-  readonly counted: readonly Counted[];
+  /** The students and entries of the run, counted as they came. */
+  readonly counts: RunCounts;
   /** Students as the roster was assembled, counted there. */
   readonly students: number;
   readonly roster: Summary['roster'];
-  readonly lists: readonly Omit<ListTally, 'states' | 'entries'>[];
-  readonly outcomes: readonly EntryOutcome[];
+  readonly lists: readonly Omit<ListTally, 'states' | 'entries' | 'anybody'>[];
   /** EQ0 to EQ3, as the rooms before found them. */
   readonly equations: readonly Equation[];
   readonly rows: readonly Balance[];
@@ -54,18 +60,64 @@ export interface SummaryInput {
   readonly issues: Summary['issues'];
 }
 
-/** Counts a run and balances its books: EQ0–EQ3 as given, EQ4, EQ5 per category, EQ7 per area, school, stage and setting. */
+/** What a summary counts, one student and one entry after the other, so that none of them need be kept. */
+export class RunCounts {
+  readonly whole: TallyBook;
+  readonly parts: Readonly<Record<'stage' | 'setting' | 'area' | 'school', GroupBook>>;
+  readonly listed: ListedBook;
+  private readonly states = new Map<string, Record<EntryState, number>>();
+  private readonly anybody = new Map<string, number>();
+
+  constructor(rules: RuleSet) {
+    this.whole = new TallyBook(rules);
+    this.parts = {
+      stage: new GroupBook(rules, (c) => c.stage),
+      setting: new GroupBook(rules, (c) => c.setting),
+      area: new GroupBook(rules, (c) => c.area),
+      school: new GroupBook(rules, (c) => c.determination.school),
+    };
+    this.listed = new ListedBook(rules);
+  }
+
+  student(one: Counted): void {
+    this.whole.add(one);
+    for (const part of Object.values(this.parts)) part.add(one);
+    this.listed.add(one.determination);
+  }
+
+  entry(outcome: EntryOutcome): void {
+    const { entry, state } = outcome;
+    const key = listKey(entry.list, entry.evidence);
+    const states = this.states.get(key) ?? noStates();
+    this.states.set(key, states);
+    states[state] += 1;
+    if (isAnybody(outcome)) this.anybody.set(key, (this.anybody.get(key) ?? 0) + 1);
+  }
+
+  /** Entries of a list, or of its comparison results, by state. */
+  statesOf(list: string, evidence: 'comparison' | undefined): Readonly<Record<EntryState, number>> {
+    return this.states.get(listKey(list, evidence)) ?? noStates();
+  }
+
+  /** Those of them that may be about anybody. */
+  anybodyOf(list: string, evidence: 'comparison' | undefined): number {
+    return this.anybody.get(listKey(list, evidence)) ?? 0;
+  }
+}
+
+const listKey = (list: string, evidence: string | undefined): string =>
+  JSON.stringify([list, evidence === 'comparison']);
+
+const noStates = (): Record<EntryState, number> =>
+  Object.fromEntries(ENTRY_STATES.map((state) => [state, 0])) as Record<EntryState, number>;
+
+/** What a run counted, with its books balanced: EQ0–EQ3 as given, EQ4, EQ5 per category, EQ7 per area, school, stage and setting. */
 export function summarise(input: SummaryInput): Summary {
-  const { rules, counted } = input;
-  const whole = tally(counted, rules);
-  const byStage = tallyBy(counted, (c) => c.stage, rules);
-  const bySetting = tallyBy(counted, (c) => c.setting, rules);
-  const byArea = tallyBy(counted, (c) => c.area, rules);
-  const bySchool = tallyBy(counted, (c) => c.determination.school, rules);
-  const listed = listedTallies(
-    counted.map((c): Determination => c.determination),
-    rules,
-  );
+  const { counts } = input;
+  const whole = counts.whole.tally();
+  const [byStage, bySetting] = [counts.parts.stage.groups(), counts.parts.setting.groups()];
+  const [byArea, bySchool] = [counts.parts.area.groups(), counts.parts.school.groups()];
+  const listed = counts.listed.tallies();
   return {
     format: 'bulou-summary/0',
     semantics: SEMANTICS,
@@ -93,17 +145,12 @@ export function summarise(input: SummaryInput): Summary {
   };
 }
 
-function listTallies({ lists, outcomes }: SummaryInput): readonly ListTally[] {
+function listTallies({ lists, counts }: SummaryInput): readonly ListTally[] {
   return [...lists]
     .sort((a, b) => compareText(a.list, b.list) || compareText(a.evidence ?? '', b.evidence ?? ''))
     .map((list) => {
-      const of = outcomes.filter(
-        ({ entry }) =>
-          entry.list === list.list && (entry.evidence === 'comparison') === (list.evidence === 'comparison'),
-      );
-      const states = Object.fromEntries(
-        ENTRY_STATES.map((state) => [state, of.filter((o) => o.state === state).length]),
-      ) as Record<EntryState, number>;
-      return { ...list, entries: of.length, states };
+      const states = { ...counts.statesOf(list.list, list.evidence) };
+      const entries = ENTRY_STATES.reduce((sum, state) => sum + states[state], 0);
+      return { ...list, entries, states, anybody: counts.anybodyOf(list.list, list.evidence) };
     });
 }

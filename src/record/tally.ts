@@ -28,35 +28,61 @@ export interface Tally {
   readonly programmes: readonly ProgrammeTally[];
 }
 
-/** Counts students by outcome, tier and programme. Programmes are in the order of the rule set. */
-export function tally(of: readonly Counted[], rules: RuleSet): Tally {
-  const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const named = rules.tiers.length === 0 ? [] : rules.tierIds;
-  const tiers: Record<string, number> = Object.fromEntries(named.map((tier) => [tier, 0]));
-  for (const { determination } of of) {
-    outcomes[determination.outcome] += 1;
-    const tier = named.length === 0 ? null : tierOf(determination);
-    if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + 1;
+/** Counts students by outcome, tier and programme, one after the other. Programmes are in the order of the rule set. */
+export class TallyBook {
+  private readonly rules: RuleSet;
+  private readonly named: readonly string[];
+  private readonly outcomes: Record<Outcome, number>;
+  private readonly tiers: Record<string, number>;
+  private readonly sums: ReadonlyMap<string, ProgrammeSum>;
+  private students = 0;
+
+  constructor(rules: RuleSet) {
+    this.rules = rules;
+    this.named = rules.tiers.length === 0 ? [] : rules.tierIds;
+    this.outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+    this.tiers = Object.fromEntries(this.named.map((tier) => [tier, 0]));
+    this.sums = new Map(rules.programmes.map(({ id }) => [id, new ProgrammeSum()] as const));
   }
-  const sums = new Map(rules.programmes.map(({ id }) => [id, new ProgrammeSum()] as const));
-  for (const { determination } of of)
-    for (const award of determination.awards) sums.get(award.programme)?.add(award);
-  const programmes = rules.programmes.map(({ id, document, currency }): ProgrammeTally => {
-    const { granted, unstated, open, minor, least, most } = sums.get(id) as ProgrammeSum;
+
+  add({ determination }: Counted): void {
+    this.students += 1;
+    this.outcomes[determination.outcome] += 1;
+    const tier = this.named.length === 0 ? null : tierOf(determination);
+    if (tier !== null) this.tiers[tier] = (this.tiers[tier] ?? 0) + 1;
+    for (const award of determination.awards) this.sums.get(award.programme)?.add(award);
+  }
+
+  tally(): Tally {
+    const programmes = this.rules.programmes.map(({ id, document, currency }): ProgrammeTally => {
+      const { granted, unstated, open, minor, least, most } = this.sums.get(id) as ProgrammeSum;
+      return {
+        programme: id,
+        instrument: document.instrument,
+        per: document.per,
+        currency,
+        granted,
+        unstated,
+        minor: String(minor),
+        open,
+        openLeast: String(least),
+        openMost: String(most),
+      };
+    });
     return {
-      programme: id,
-      instrument: document.instrument,
-      per: document.per,
-      currency,
-      granted,
-      unstated,
-      minor: String(minor),
-      open,
-      openLeast: String(least),
-      openMost: String(most),
+      students: this.students,
+      outcomes: { ...this.outcomes },
+      tiers: { ...this.tiers },
+      programmes,
     };
-  });
-  return { students: of.length, outcomes, tiers, programmes };
+  }
+}
+
+/** The tally of some students who are all at hand. */
+export function tally(of: Iterable<Counted>, rules: RuleSet): Tally {
+  const book = new TallyBook(rules);
+  for (const one of of) book.add(one);
+  return book.tally();
 }
 
 class ProgrammeSum {
@@ -87,18 +113,26 @@ export interface Group {
 }
 
 /** Tallies by some property of the students, in the order of its text; `''` where it is not known. */
-export function tallyBy(
-  of: readonly Counted[],
-  key: (one: Counted) => string,
-  rules: RuleSet,
-): readonly Group[] {
-  const groups = new Map<string, Counted[]>();
-  for (const one of of) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
+export class GroupBook {
+  private readonly rules: RuleSet;
+  private readonly key: (one: Counted) => string;
+  private readonly books = new Map<string, TallyBook>();
+
+  constructor(rules: RuleSet, key: (one: Counted) => string) {
+    this.rules = rules;
+    this.key = key;
   }
-  return [...groups.entries()]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([name, members]) => ({ key: name, tally: tally(members, rules) }));
+
+  add(one: Counted): void {
+    const key = this.key(one);
+    const book = this.books.get(key) ?? new TallyBook(this.rules);
+    this.books.set(key, book);
+    book.add(one);
+  }
+
+  groups(): readonly Group[] {
+    return [...this.books]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, book]) => ({ key, tally: book.tally() }));
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Determination, determine } from '../../src/determine/index.js';
 import { compile } from '../../src/plan/index.js';
-import { determinationLine, listedTallies, readDeterminationLine, tally } from '../../src/record/index.js';
+import { determinationLine, ListedBook, readDeterminationLine, tally } from '../../src/record/index.js';
 import type { Student } from '../../src/roster/index.js';
 import { readRules } from '../../src/rules/index.js';
 
@@ -122,7 +122,9 @@ describe('where listed students ended', () => {
     });
     const all = [student, registered].map((one) => determine(rich, one));
     expect(all.map((one) => one.outcome)).toEqual(['determined', 'undetermined']);
-    const tallies = listedTallies(all, rich.rules);
+    const book = new ListedBook(rich.rules);
+    for (const one of all) book.add(one);
+    const tallies = book.tallies();
     expect(tallies.find((one) => one.category === 'orphan')).toMatchObject({ listed: 1, atOrAboveFloor: 1 });
     expect(tallies.find((one) => one.category === 'registered')).toMatchObject({
       listed: 1,

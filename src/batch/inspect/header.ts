@@ -5,6 +5,8 @@ import { looksLikeIdentity } from './identity.js';
 const LOOK_AT = 30;
 const LONG_NUMBER = /[0-9]{7}/;
 const KNOWN = new Set(KNOWN_HEADERS);
+/** Who filled in the form, or when, with what it says behind the label. */
+const NOTE = /^.{0,8}(?:单位|部门|机构|日期|时间|人|电话)[：:]./u;
 const HEADER_WORD =
   /(?:姓名|证件?号码?|号码?|编号|代码|名称|类[别型]|等级|状态|日期|时间|月份|金额|关系|地址|情况|人数|人口|年级|班级|学校|性质|方式)$/;
 
@@ -18,6 +20,8 @@ interface RowLook {
   readonly values: number;
   /** A number of somebody or something: a header is printed, and never has one. */
   readonly numbered: boolean;
+  /** Says who filled in the form, or when. */
+  readonly noted: boolean;
 }
 
 /** Cells by column, a blank one left undefined. */
@@ -37,6 +41,7 @@ function lookAt(row: TableRow): RowLook {
     likely: names.filter((name) => HEADER_WORD.test(name) && name.length <= 16).length,
     // What stands in data and never in a header.
     values: cells.filter(isValue).length,
+    noted: cells.some(({ text }) => NOTE.test(text.trim())),
     numbered: cells.some((cell) => looksLikeIdentity(cell) || LONG_NUMBER.test(cell.text.normalize('NFKC'))),
   };
 }
@@ -95,6 +100,7 @@ export function findHeader(sheet: Sheet): readonly number[] {
       above.distinct > 1 &&
       above.distinct < above.filled &&
       above.values === 0 &&
+      !above.noted &&
       above.filled * 2 > best.filled;
     if (!groups) break;
     rows.unshift(above.row);

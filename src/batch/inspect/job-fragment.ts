@@ -123,6 +123,21 @@ class SheetSource {
     };
   }
 
+  /** A column of that name whose cells are codes and no words. */
+  private codes(pattern: RegExp): ColumnInspection | undefined {
+    const found = this.find(pattern);
+    return found !== undefined && ['number', 'divisionCode'].includes(found.meaning) ? found : undefined;
+  }
+
+  /** Names of others beside whom their number stands, in the order of the columns. */
+  private guardians(): PersonColumns[] {
+    const others = this.sheet.shape.others.flatMap((letter) => this.at(letter) ?? []);
+    return others.flatMap(({ letter, meaning }, i) => {
+      const next = others[i + 1];
+      return meaning === 'name' && next?.meaning === 'residentId' ? [{ name: letter, id: next.letter }] : [];
+    });
+  }
+
   private roster(layout: Fields): Source {
     const { shape } = this.sheet;
     const columns = {
@@ -137,11 +152,12 @@ class SheetSource {
       ...this.translated('grade', this.find(/^年级$/)),
       ...this.translated('boarder', this.find(/^就读方式$|^是否住校$|^是否寄宿生?$/)),
       ...this.columns({
-        hukou: this.find(/^户口所在地行政区划|^户籍地?行政区划|户口.*区划/),
+        hukou:
+          this.find(/^户口所在地行政区划|^户籍地?行政区划|户口.*区划/) ?? this.codes(/^户[口籍](?:所在)?地$/),
         class: this.find(/^班级$/),
       }),
     };
-    const guardians = shape.members
+    const guardians = [...shape.members, ...this.guardians()]
       .filter(({ name, id }) => name !== undefined && id !== undefined)
       .map(({ name, id }) => this.people({ name: name!, id: id! }));
     const fields = { ...layout, columns, ...(guardians.length === 0 ? {} : { guardians }) };

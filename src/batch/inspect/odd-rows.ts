@@ -1,5 +1,5 @@
 import type { Sheet, TableRow } from '../table.js';
-import { REMARK_WORDS, TOTAL_WORDS } from '../words.js';
+import { PART_TOTAL, REMARK_WORDS, TOTAL_WORDS } from '../words.js';
 import { looksLikeIdentity } from './identity.js';
 import type { OddRow } from './inspection.js';
 
@@ -12,6 +12,7 @@ function oddWord(row: TableRow): { kind: 'total' | 'remark'; word: string } | nu
   const first = filled[0]?.text.trim().replace(/\s+/g, '') ?? '';
   const total = TOTAL_WORDS.find((word) => first.startsWith(word));
   if (total !== undefined) return { kind: 'total', word: total };
+  if (PART_TOTAL.test(first)) return { kind: 'total', word: first };
   const remark = REMARK_WORDS.find((word) => first.startsWith(word));
   return remark === undefined ? null : { kind: 'remark', word: remark };
 }

@@ -113,6 +113,17 @@ export function shapeOf(columns: readonly ColumnInspection[], rows: readonly Tab
       others: letters,
     };
   }
+  // One member a row, under a heading of its own beside the head of the household.
+  if (names !== undefined && ids !== undefined && members.length === 0 && ofHead.length > 0) {
+    const relationOf = joined.find(({ meaning }) => meaning === 'relation');
+    const member: PersonColumns = {
+      name: names.letter,
+      id: ids.letter,
+      ...(relationOf === undefined ? {} : { relation: relationOf.letter }),
+    };
+    const heads = ofHead.map(({ letter }) => letter);
+    return { kind: 'persons', person: member, members: [], others: letters, heads };
+  }
   if (members.length > 0) return { kind: 'households', person, members, others: letters };
   const kind = name === undefined && id === undefined ? 'none' : 'persons';
   return { kind, person, members: [], others: letters };

@@ -95,6 +95,7 @@ const positions = (tree: TextTree): TextTree => ({
   root: tree.root,
   value: (path) => tree.value(path),
   key: (path) => tree.key(path),
+  end: (path) => tree.end(path),
   inside: (path, at) => tree.inside(path, at),
 });
 

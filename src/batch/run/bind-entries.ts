@@ -1,10 +1,10 @@
-import type { EntryDecision, EntryOutcome } from '../../reconcile/index.js';
+import { type EntryDecision, type EntryOutcome, isAsked } from '../../reconcile/index.js';
 import { type Issue, warning } from '../../value/index.js';
 import { aboutText, keyText, type RowKey, sameStudent } from '../form/index.js';
 import type { AnswerRow } from '../source/index.js';
 import { at, type Bound, newer } from './bound.js';
 import { shownOf } from './entry-item.js';
-import { entryPlace, isAsked, type QuestionKeys } from './questions.js';
+import { entryPlace, type QuestionKeys } from './questions.js';
 import type { StudentNumbers } from './students.js';
 
 /** Answers about entries, and to which county those belong who are not of this one, by the place of the entry. */

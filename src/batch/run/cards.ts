@@ -20,12 +20,13 @@ export interface Card {
   readonly key?: string;
 }
 
-/** The cards of a run, in record order. */
-export function cardsOf(input: WorklistInput): readonly Card[] {
-  return input.counted.map(({ determination: { student, school, outcome } }: Counted): Card => {
-    const { guardians: _, ...who } = whoIs(student, school, input);
-    const hukou = input.students.get(student)?.rows[0].hukou.trim() ?? '';
-    const card = { student, code: school, ...who, hukou };
-    return outcome === 'notApplied' ? card : { ...card, key: input.questions.studentKey(student) };
-  });
+/** The card of a student. */
+export function cardOf(
+  { determination: { student, school, outcome } }: Counted,
+  input: Pick<WorklistInput, 'students' | 'schools' | 'titles' | 'questions'>,
+): Card {
+  const { guardians: _, ...who } = whoIs(student, school, input);
+  const hukou = input.students.get(student)?.rows[0].hukou.trim() ?? '';
+  const card = { student, code: school, ...who, hukou };
+  return outcome === 'notApplied' ? card : { ...card, key: input.questions.studentKey(student) };
 }

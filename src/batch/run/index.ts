@@ -7,4 +7,5 @@ export { RUN_MESSAGES } from './messages.js';
 export { type OpenedRun, openRun, readLines } from './open-run.js';
 export { readRulesOf } from './read-rules.js';
 export type { ItemRecord } from './run-files.js';
-export { PHASES, type Phase, type Run, type RunEnd, type RunIo, runJob } from './run-job.js';
+export { PHASES, type Phase, type RunIo } from './run-io.js';
+export { type Run, type RunEnd, runJob } from './run-job.js';

@@ -1,6 +1,5 @@
 import { STAGE_LABELS, say, type Titles } from '../../explain/index.js';
 import type { AssembledStudent, DepartmentList, EntryOutcome } from '../../reconcile/index.js';
-import type { Counted } from '../../record/index.js';
 import type { SourceRef, Stage } from '../../roster/index.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { Issue } from '../../value/index.js';
@@ -34,14 +33,9 @@ export type Side = ReturnType<typeof whoIs> & { readonly why: string };
 export interface WorklistInput {
   readonly rules: RuleSet;
   readonly titles: Titles;
-  readonly counted: readonly Counted[];
   readonly students: ReadonlyMap<string, AssembledStudent<EnrolmentRow>>;
   readonly schools: ReadonlyMap<string, School>;
   readonly lists: readonly DepartmentList[];
-  readonly outcomes: readonly EntryOutcome[];
-  readonly invalidRows: readonly SourceRef[];
-  /** Findings of the run, apart from those of single determinations; notes are not for people. */
-  readonly issues: readonly Issue[];
   readonly renderIssue: (issue: Issue) => string;
   readonly questions: Questions;
 }

@@ -1,11 +1,16 @@
 import {
   type AssembledRoster,
   assembleRoster,
+  type EntryDecision,
+  type EntryOutcome,
+  isAsked,
   type MatchPolicy,
-  type Reconciliation,
-  reconcile,
+  type ReconciledStudent,
+  type ReconciliationBooks,
+  type ReconciliationSink,
+  reconcileEach,
 } from '../../reconcile/index.js';
-import type { Decision, Student } from '../../roster/index.js';
+import type { CategoryInput, Decision, Student } from '../../roster/index.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { Issue } from '../../value/index.js';
 import { aboutText, keyText, readKey } from '../form/index.js';
@@ -26,7 +31,9 @@ import {
 export interface Matched {
   readonly roster: AssembledRoster<EnrolmentRow>;
   readonly byKey: ReadonlyMap<string, EnrolmentStudent>;
-  readonly reconciliation: Reconciliation;
+  readonly reconciliation: ReconciliationBooks;
+  /** Outcomes about which people are asked; the others are handed over and not kept. */
+  readonly asked: readonly EntryOutcome[];
   readonly students: readonly Student[];
   readonly questions: Questions;
   /** To which county a person said that an entry belongs, by {@link entryPlace}. */
@@ -38,24 +45,46 @@ export interface Matched {
 
 /**
  * Matches twice where answers were handed in: once without them, to see which questions are the same as those that were
- * answered, and once with those that are. So an answer holds by what the person saw, and by nothing else.
+ * answered, and once with those that are. So an answer holds by what the person saw, and by nothing else. Outcomes and
+ * students of the matching that counts go to `sink`, one by one.
  */
-export function matchAll(sources: Sources, rules: RuleSet, policy: MatchPolicy, period: string): Matched {
+export function matchAll(
+  sources: Sources,
+  rules: RuleSet,
+  policy: MatchPolicy,
+  period: string,
+  sink: ReconciliationSink,
+): Matched {
   const roster = assembleRoster(sources.roster, { asOf: policy.asOf });
   const byKey = new Map(roster.students.map((student) => [student.key, student] as const));
   const numbers = new StudentNumbers(roster.students);
   const decided = entryDecisions(sources, numbers);
-  const alone = reconcile(roster.people, sources.lists, decided.decisions, policy);
-  const assembled = assembleStudents(roster, sources, alone, numbers, rules);
+  const match = (more: readonly EntryDecision[], into: ReconciliationSink): Matching =>
+    matching(into, (keeping) =>
+      reconcileEach(roster.people, sources.lists, [...decided.decisions, ...more], policy, keeping),
+    );
+
+  const answersEntries = sources.answers.some(({ key }) => key.subject === 'entry');
+  const outcomes: EntryOutcome[] = [];
+  const reconciled: ReconciledStudent[] = [];
+  // Whether this is the matching that counts is not known before the answers have been held against it.
+  const alone = match(
+    [],
+    answersEntries
+      ? { outcome: (outcome) => outcomes.push(outcome), student: (student) => reconciled.push(student) }
+      : sink,
+  );
+  const assembled = assembleStudents(roster, sources, alone.categories, numbers, rules);
   const given = new Map(assembled.students.map((student) => [student.key, student] as const));
-  const keys = new QuestionKeys(alone.outcomes, byKey, given, period);
+  const keys = new QuestionKeys(answersEntries ? outcomes : alone.asked, byKey, given, period);
 
   const entries = bindEntryAnswers(sources.answers, keys, numbers);
   const ofStudents = bindStudentAnswers(sources.answers, keys, rules);
-  const reconciliation =
-    entries.decisions.length === 0
-      ? alone
-      : reconcile(roster.people, sources.lists, [...decided.decisions, ...entries.decisions], policy);
+  if (answersEntries && entries.decisions.length === 0) {
+    for (const outcome of outcomes) sink.outcome(outcome);
+    for (const student of reconciled) sink.student(student);
+  }
+  const reconciliation = entries.decisions.length === 0 ? alone : match(entries.decisions, sink);
   const answered = new Map<string, Decision[]>();
   for (const [student, decision] of ofStudents.decisions) {
     const known = answered.get(student);
@@ -72,7 +101,8 @@ export function matchAll(sources: Sources, rules: RuleSet, policy: MatchPolicy, 
   return {
     roster,
     byKey,
-    reconciliation,
+    reconciliation: reconciliation.books,
+    asked: reconciliation.asked,
     students,
     questions: {
       entryKey: (outcome) => keyText(keys.entry(outcome)),
@@ -92,10 +122,36 @@ export function matchAll(sources: Sources, rules: RuleSet, policy: MatchPolicy, 
     issues: [
       ...roster.issues,
       ...decided.issues,
-      ...reconciliation.issues,
+      ...reconciliation.books.issues,
       ...assembled.issues,
       ...entries.issues,
       ...ofStudents.issues,
     ],
   };
+}
+
+/** What is kept of a matching. */
+interface Matching {
+  readonly books: ReconciliationBooks;
+  readonly asked: readonly EntryOutcome[];
+  readonly categories: ReadonlyMap<string, readonly CategoryInput[]>;
+}
+
+function matching(
+  into: ReconciliationSink,
+  run: (sink: ReconciliationSink) => ReconciliationBooks,
+): Matching {
+  const asked: EntryOutcome[] = [];
+  const categories = new Map<string, readonly CategoryInput[]>();
+  const books = run({
+    outcome: (outcome) => {
+      if (isAsked(outcome)) asked.push(outcome);
+      into.outcome(outcome);
+    },
+    student: (student) => {
+      categories.set(student.key, student.categories);
+      into.student(student);
+    },
+  });
+  return { books, asked, categories };
 }

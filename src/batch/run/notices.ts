@@ -22,6 +22,7 @@ export interface Notice {
 
 export interface NoticeInput {
   readonly titles: Titles;
+  /** Those that ended elsewhere. */
   readonly outcomes: readonly EntryOutcome[];
   readonly lists: readonly DepartmentList[];
   readonly students: Iterable<EnrolmentStudent>;
@@ -30,9 +31,6 @@ export interface NoticeInput {
 }
 
 const DIVISION = 6;
-
-const belongsElsewhere = ({ state }: EntryOutcome): boolean =>
-  state === 'outOfArea' || state === 'notEnrolledHere';
 
 /**
  * Whether the hukou is known and there is a list that was handed in and does not answer for it: somebody else's list of the
@@ -61,7 +59,7 @@ export function noticesOf(input: NoticeInput): readonly Notice[] {
     found.set(county, known);
     return known;
   };
-  for (const outcome of outcomes.filter(belongsElsewhere)) {
+  for (const outcome of outcomes) {
     const { entry, state } = outcome;
     const county = elsewhere.get(entryPlace(entry)) ?? (entry.area ?? '').trim();
     of(county).entries.push([
@@ -95,7 +93,7 @@ export function noticeBalances(notices: readonly Notice[], input: NoticeInput): 
     notices.reduce((total, one) => total + one[of].length, 0);
   const students = [...input.students].filter((student) => isOfOthers(student, input.lists)).length;
   return [
-    balance('notices:entries', input.outcomes.filter(belongsElsewhere).length, sum('entries')),
+    balance('notices:entries', input.outcomes.length, sum('entries')),
     balance('notices:students', students, sum('students')),
   ];
 }

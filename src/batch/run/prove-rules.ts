@@ -1,4 +1,10 @@
-import { type CheckedProperty, type CheckReport, check, errorsIn } from '../../check/index.js';
+import {
+  type CheckedProperty,
+  type CheckReport,
+  check,
+  errorsIn,
+  placeOfFinding,
+} from '../../check/index.js';
 import type { RuleSet } from '../../rules/index.js';
 import { error, type Issue, warning } from '../../value/index.js';
 import type { Job } from '../job/index.js';
@@ -18,7 +24,9 @@ function reportOf(rules: RuleSet, asOf: string): CheckReport {
   const key = `${rules.digests.document} ${asOf}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const report = check(rules, { at: [asOf] });
+  // Without places: two files that say the same in another layout share a report, and the run keeps what is said of the rules.
+  const { placeOf: _, ...said } = rules;
+  const report = check(said, { at: [asOf] });
   const [oldest] = kept.keys();
   if (kept.size === MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, report);
@@ -40,7 +48,7 @@ export function proveRules(rules: RuleSet, job: Job): ProvedRules {
     report,
     issues: [
       ...[...refuted.values()].map((found): Issue => {
-        const place = { ...found.place, file: document.rules };
+        const place = { file: document.rules, ...placeOfFinding(rules, found) };
         const exception = accepted.get(found.id);
         return exception === undefined
           ? error('run.refuted', { finding: found.id, file: document.rules }, place)

@@ -1,12 +1,8 @@
-import type { EntryOutcome, ListEntry } from '../../reconcile/index.js';
+import { type EntryOutcome, entryContent, isAsked, type ListEntry } from '../../reconcile/index.js';
 import { compareText, type Student } from '../../roster/index.js';
 import type { Json } from '../../value/index.js';
 import { type RowKey, rowKey, type Subject } from '../form/index.js';
-import { shownOf } from './entry-item.js';
 import type { EnrolmentStudent } from './students.js';
-
-/** Whether people are asked about an entry. */
-export const isAsked = ({ state }: EntryOutcome): boolean => state === 'review' || state === 'invalid';
 
 /** Where an entry stands, as a text. */
 export const entryPlace = ({ list, source, member }: ListEntry): string =>
@@ -14,11 +10,14 @@ export const entryPlace = ({ list, source, member }: ListEntry): string =>
 
 const placeKey = ({ entry, child }: EntryOutcome): string => `${entryPlace(entry)} ${child ?? 0}`;
 
-/** What the list says of an entry, wherever its row stands. */
-const contentOf = ({ entry, child }: EntryOutcome) => {
-  const { list, name, id, studentNumber, relation, standing } = entry;
-  return [list, name, id, studentNumber, relation, [...standing.in], [...standing.unknown], child ?? 0];
-};
+const whoOf = ({ entry, child = 0 }: EntryOutcome): readonly [who: string, child: number] => [
+  entryContent(entry),
+  child,
+];
+
+/** The key of the question about an entry: of so many before it that say the same of whom. */
+const keyOf = (outcome: EntryOutcome, before: number): RowKey =>
+  rowKey('entry', [...whoOf(outcome), before], outcome.content ?? '');
 
 /**
  * The keys of the questions of a run, made from what lists and roster say before any answer is heard, so that an answer
@@ -42,25 +41,21 @@ export class QuestionKeys {
     this.given = given;
     this.students = students;
     this.period = period;
-    const alike = new Map<string, EntryOutcome[]>();
-    for (const outcome of outcomes) {
-      if (!isAsked(outcome)) continue;
-      const content = JSON.stringify(contentOf(outcome));
-      const group = alike.get(content);
-      if (group === undefined) alike.set(content, [outcome]);
-      else group.push(outcome);
+    const asked = outcomes.filter(isAsked).map((outcome) => ({ outcome, content: outcome.content ?? '' }));
+    // Of rows that say the same of whom, those that give the same stand together, so that the content tells them apart where
+    // it can and their order only where nothing does.
+    asked.sort((a, b) => compareText(a.content, b.content));
+    const alike = new Map<string, number>();
+    for (const { outcome } of asked) {
+      const about = JSON.stringify(whoOf(outcome));
+      const before = alike.get(about) ?? 0;
+      alike.set(about, before + 1);
+      this.entries.set(placeKey(outcome), keyOf(outcome, before));
     }
-    // Rows that say the same of two persons are told apart by their order, and asked again when one of them goes.
-    for (const group of alike.values())
-      for (const [i, outcome] of group.entries())
-        this.entries.set(
-          placeKey(outcome),
-          this.keyOf(outcome, group.length > 1 ? [i + 1, group.length] : []),
-        );
   }
 
   entry(outcome: EntryOutcome): RowKey {
-    return this.entries.get(placeKey(outcome)) ?? this.keyOf(outcome, []);
+    return this.entries.get(placeKey(outcome)) ?? keyOf(outcome, 0);
   }
 
   /** Any change in what is known of the student asks again, apart from what people answered. */
@@ -107,13 +102,5 @@ export class QuestionKeys {
 
   private about(subject: Subject, student: string, shown: unknown): RowKey {
     return rowKey(subject, [this.period, student], shown as Json);
-  }
-
-  private keyOf(outcome: EntryOutcome, twin: readonly number[]): RowKey {
-    const candidates = shownOf(outcome).map(({ student }) => {
-      const rows = this.students.get(student)?.rows ?? [];
-      return [student, ...rows.map(({ name, id, studentNumber }) => [name, id, studentNumber])];
-    });
-    return rowKey('entry', [...contentOf(outcome), ...twin], candidates);
   }
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { editionsAmong, type RuleSet, readRules } from '../../rules/index.js';
 import type { Result } from '../../value/index.js';
-import type { RunIo } from './run-job.js';
+import type { RunIo } from './run-io.js';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 

@@ -1,15 +1,12 @@
 import type { CheckReport } from '../../check/index.js';
 import type { Determination } from '../../determine/index.js';
-import type { EntryOutcome, MatchPolicy, RosterRowOutcome } from '../../reconcile/index.js';
+import type { MatchPolicy, RosterRowOutcome } from '../../reconcile/index.js';
 import {
   asJson,
   determinationLine,
-  type EmptyRow,
-  lines,
-  listLedger,
   manifestOf,
-  type RunFile,
   type RunHead,
+  recordLine,
   rosterLedger,
   type Summary,
   sealOf,
@@ -21,14 +18,17 @@ import type { FormRow } from '../form/index.js';
 import type { Job } from '../job/index.js';
 import type { EnrolmentRow, InputFile, Sources } from '../source/index.js';
 import { formCsv } from '../write/index.js';
+import type { Card } from './cards.js';
+import { emptyRows } from './empty-rows.js';
 import { engineRecord } from './engine.js';
 import type { ForPeople } from './for-people.js';
-import { inputRecords } from './inputs-record.js';
+import { entryRecords, rosterRecords } from './inputs-record.js';
 import type { Item } from './item.js';
 import { noticesCsv } from './notices.js';
+import type { RunStore, StoredText } from './store.js';
 import { unlistedCsv } from './unlisted.js';
 
-/** Everything that a run folder is made of. */
+/** What a run folder is made of, beside what is written of each entry and each student as they come. */
 export interface RunContent extends ForPeople {
   readonly job: Job;
   readonly rules: RuleSet;
@@ -38,87 +38,76 @@ export interface RunContent extends ForPeople {
   readonly inputs: readonly InputFile[];
   readonly sources: Sources;
   readonly roster: readonly RosterRowOutcome<EnrolmentRow>[];
-  readonly entries: readonly EntryOutcome[];
-  /** In record order. */
-  readonly determinations: readonly Determination[];
-  /** What the lists say of each student. */
-  readonly evidence: readonly Json[];
-  readonly issues: readonly Issue[];
   readonly summary: Summary;
 }
 
 const bytesOf = (content: string): Uint8Array => new TextEncoder().encode(content);
 const canonical = (value: unknown): string => `${canonicalJson(asJson(value))}\n`;
 
+/** Files that are written while students are determined, one line after the other, in record order. */
+export class StudentFiles {
+  private readonly determinations: StoredText;
+  private readonly students: StoredText;
+  private readonly issues: StoredText;
+
+  /** `found`: findings of the files, which stand before those of each student. */
+  constructor(store: RunStore, found: readonly Issue[]) {
+    this.determinations = store.open('determinations.ndjson');
+    this.students = store.open('students.ndjson');
+    this.issues = store.open('issues.ndjson');
+    for (const issue of found) this.issues.write(recordLine(asJson(issue)));
+  }
+
+  add(determination: Determination, card: Card): void {
+    const { student, issues } = determination;
+    this.determinations.write(determinationLine(determination));
+    this.students.write(recordLine(asJson(card)));
+    for (const issue of issues) this.issues.write(recordLine(asJson({ student, ...issue })));
+  }
+
+  close(): void {
+    for (const file of [this.determinations, this.students, this.issues]) file.close();
+  }
+}
+
 /**
- * The files of a run folder in the order in which they are written: what the manifest lists, the manifest, what made
- * the run, and the seal over both. All but the last two are equal on every runtime.
+ * The rest of a run folder: what the manifest lists, the manifest, what made the run, and the seal over both, last. All but
+ * the last two are equal on every runtime.
  */
-export function runFiles(content: RunContent): readonly RunFile[] {
-  const { job, rules, policy, sources, determinations, summary } = content;
-  const ledgers = rules.lists.map(({ id }) => {
-    const entries = content.entries.filter((outcome) => outcome.entry.list === id);
-    return [`ledger/${id}.ndjson`, lines(listLedger(entries, emptyRows(sources, 'lists', id)))] as const;
-  });
-  const written: readonly (readonly [path: string, text: string])[] = [
-    ['rules/rules.json', canonical(rules.document)],
-    ['rules/digests.json', canonical(rules.digests)],
-    ['rules/policy.json', canonical(policy)],
-    ['rules/check.json', canonical(content.proofs)],
-    ['job.json', canonical(job.content)],
-    ['inputs.json', canonical(inputsRecord(content.inputs, sources))],
-    ...inputRecords(sources),
-    ['determinations.ndjson', determinations.map(determinationLine).join('')],
-    ['ledger/roster.ndjson', lines(rosterLedger(content.roster, emptyRows(sources, 'roster')))],
-    ...ledgers,
-    ['evidence.ndjson', lines(content.evidence)],
-    ['students.ndjson', lines(content.cards.map(asJson))],
-    ['worklist.ndjson', lines(itemRecords(content))],
-    ['worklist.csv', formCsv(content.forms[0])],
-    ['worklist-facts.csv', formCsv(content.forms[1])],
-    ['notices.csv', noticesCsv(content.notices, content.titles)],
-    ['unlisted.csv', unlistedCsv(content.unlisted, content.titles)],
-    ['issues.ndjson', lines(issueRecords(content.issues, determinations))],
-    ['summary.json', canonical(summary)],
-  ];
-  const files = written.map(([path, text]): RunFile => ({ path, bytes: bytesOf(text) }));
+export function storeRun(store: RunStore, content: RunContent): void {
+  const { job, rules, policy, sources, summary, titles } = content;
+  const records = (path: string, of: Iterable<Json>): void => {
+    const file = store.open(path);
+    for (const record of of) file.write(recordLine(record));
+    file.close();
+  };
+  store.text('rules/rules.json', canonical(rules.document));
+  store.text('rules/digests.json', canonical(rules.digests));
+  store.text('rules/policy.json', canonical(policy));
+  store.text('rules/check.json', canonical(content.proofs));
+  store.text('job.json', canonical(job.content));
+  store.text('inputs.json', canonical(inputsRecord(content.inputs, sources)));
+  records('inputs/roster.ndjson', rosterRecords(sources));
+  records('inputs/entries.ndjson', entryRecords(sources));
+  records('ledger/roster.ndjson', rosterLedger(content.roster, emptyRows(sources, 'roster')));
+  records('worklist.ndjson', itemRecords(content));
+  store.text('worklist.csv', formCsv(content.forms[0]));
+  store.text('worklist-facts.csv', formCsv(content.forms[1]));
+  store.text('notices.csv', noticesCsv(content.notices, titles));
+  store.text('unlisted.csv', unlistedCsv(content.unlisted, titles));
+  store.text('summary.json', canonical(summary));
   const { period, asOf, knownAt, periodStart } = summary;
   const start = periodStart === undefined ? {} : { periodStart };
   const head: RunHead = { period, asOf, knownAt, ...start, rules: summary.rules, job: summary.job };
-  const manifest = bytesOf(manifestOf(head, files));
-  const engine = bytesOf(engineRecord());
-  return [
-    ...files,
-    { path: 'manifest.json', bytes: manifest },
-    { path: 'engine.json', bytes: engine },
-    { path: 'seal.json', bytes: bytesOf(sealOf(manifest, engine)) },
-  ];
-}
-
-function emptyRows(sources: Sources, role: string, list?: string): readonly EmptyRow[] {
-  return sources.rowsOfNoPerson
-    .filter((row) => row.role === role && row.list === list)
-    .map(({ file, sheet, row, kind, evidence }) => ({
-      file,
-      ...(sheet === undefined ? {} : { sheet }),
-      row,
-      kind,
-      ...(evidence === undefined ? {} : { evidence }),
-    }));
+  const manifest = manifestOf(head, store.listed);
+  const engine = engineRecord();
+  store.text('manifest.json', manifest);
+  store.text('engine.json', engine);
+  store.text('seal.json', sealOf(bytesOf(manifest), bytesOf(engine)));
 }
 
 function inputsRecord(files: readonly InputFile[], sources: Sources) {
   return { files: [...files].sort((a, b) => compareText(a.name, b.name)), sheets: sources.sheets };
-}
-
-/** Findings of the files first, then those of each student in record order. */
-function issueRecords(issues: readonly Issue[], determinations: readonly Determination[]) {
-  return [
-    ...issues.map((issue) => asJson(issue)),
-    ...determinations.flatMap(({ student, issues: own }) =>
-      own.map((issue) => asJson({ student, ...issue })),
-    ),
-  ];
 }
 
 /** A line of the worklist for programs. `fact`: something that could be found out; it is no item of its own. */
@@ -130,9 +119,7 @@ export interface ItemRecord {
 }
 
 /** The worklist for programs: every item with its row and the students it is about, then the facts that are asked. */
-function itemRecords({ items, facts }: RunContent): readonly Json[] {
-  return [
-    ...items.map((item) => asJson({ ...item, open: String(item.open) })),
-    ...facts.map(({ student, row }) => asJson({ kind: 'fact', students: [student], row })),
-  ];
+function* itemRecords({ items, facts }: RunContent): Generator<Json> {
+  for (const item of items) yield asJson({ ...item, open: String(item.open) });
+  for (const { student, row } of facts) yield asJson({ kind: 'fact', students: [student], row });
 }

@@ -1,10 +1,6 @@
-import type {
-  AssembledRoster,
-  AssembledStudent,
-  EntryDecision,
-  Reconciliation,
-} from '../../reconcile/index.js';
+import type { AssembledRoster, AssembledStudent, EntryDecision } from '../../reconcile/index.js';
 import {
+  type CategoryInput,
   type Decision,
   readPersonName,
   readStudentNumber,
@@ -86,7 +82,7 @@ export interface AssembledStudents {
 export function assembleStudents(
   roster: AssembledRoster<Row>,
   sources: Sources,
-  reconciliation: Reconciliation,
+  categories: ReadonlyMap<string, readonly CategoryInput[]>,
   numbers: StudentNumbers,
   rules: RuleSet,
 ): AssembledStudents {
@@ -178,7 +174,7 @@ export function assembleStudents(
       aidedBefore: aided.has(key),
       facts: Object.fromEntries(facts.map(([id, { value }]) => [id, value])),
       factSources: Object.fromEntries(facts.map(([id, { source }]) => [id, source])),
-      categories: reconciliation.categories.get(key) ?? [],
+      categories: categories.get(key) ?? [],
       ...(decisions.has(key) ? { decisions: decisions.get(key) ?? [] } : {}),
     };
   });

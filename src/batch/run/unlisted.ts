@@ -1,4 +1,4 @@
-import type { Determination } from '../../determine/index.js';
+import type { Determination, UsedCategory } from '../../determine/index.js';
 import { DOUBT_LABELS, say, type Titles } from '../../explain/index.js';
 import type { Student } from '../../roster/index.js';
 import type { RuleSet } from '../../rules/index.js';
@@ -11,30 +11,32 @@ export type Belief = 'score' | 'statement';
 export interface Unlisted {
   readonly card: Card;
   readonly belief: Belief;
-  readonly determination: Determination;
+  /** The recommended tier, where there is one. */
+  readonly tier?: string;
+  /** Categories of which nobody knows whether the student has them. */
+  readonly open: readonly UsedCategory[];
 }
 
 /** What a person of the school said of a student, rather than a form or a register. */
 const STATEMENTS: ReadonlySet<string> = new Set(['peer_review', 'visit', 'reviewer']);
 
 /**
- * The other direction: students whom the school or the survey makes hard-up and whom no list has. Lists come late and miss
+ * The other direction: a student whom the school or the survey makes hard-up and whom no list has. Lists come late and miss
  * people; who is named here is aided or asked all the same, and the departments may want to know. By score, where the points
  * alone reach the lowest tier (whatever is open); by statement, where nothing was applied for but a review or visit is there.
  */
-export function unlistedStudents(
-  determinations: readonly Determination[],
-  cards: readonly Card[],
-  students: ReadonlyMap<string, Student>,
+export function unlisted(
+  determination: Determination,
+  card: Card,
+  student: Student | undefined,
   rules: RuleSet,
-): readonly Unlisted[] {
-  const lowest = rules.tiers.length === 0 ? null : 1;
-  return determinations.flatMap((determination, i): readonly Unlisted[] => {
-    const card = cards[i];
-    if (card === undefined || determination.categories.some(({ status }) => status === 'in')) return [];
-    const belief = beliefIn(determination, students.get(determination.student), rules, lowest);
-    return belief === null ? [] : [{ card, belief, determination }];
-  });
+): Unlisted | null {
+  const { categories, recommended } = determination;
+  if (categories.some(({ status }) => status === 'in')) return null;
+  const belief = beliefIn(determination, student, rules, rules.tiers.length === 0 ? null : 1);
+  if (belief === null) return null;
+  const open = categories.filter(({ status }) => status === 'unknown');
+  return { card, belief, ...(recommended === undefined ? {} : { tier: recommended.tier }), open };
 }
 
 function beliefIn(
@@ -55,8 +57,8 @@ function beliefIn(
   return stated ? 'statement' : null;
 }
 
-/** The students of {@link unlistedStudents} as a file for the office. */
-export function unlistedCsv(unlisted: readonly Unlisted[], titles: Titles): string {
+/** Such students as a file for the office. */
+export function unlistedCsv(students: readonly Unlisted[], titles: Titles): string {
   const { lang } = titles;
   const words: Readonly<Record<Belief, string>> = {
     score: say(lang, '按分数达到困难等级', 'the points reach a tier'),
@@ -67,12 +69,11 @@ export function unlistedCsv(unlisted: readonly Unlisted[], titles: Titles): stri
     '区县,学校,学段,年级,班级,姓名,全国学籍号,依据,建议档次,名单上还不清楚的类别',
     'County,School,Stage,Grade,Class,Name,Student number,Belief,Tier,Categories not known',
   ).split(',');
-  const rows = unlisted.map(({ card, belief, determination: { recommended, categories } }) => [
+  const rows = students.map(({ card, belief, tier, open }) => [
     ...[card.county, card.school, card.stage, card.grade, card.class, card.name, card.studentNumber],
     words[belief],
-    recommended === undefined ? '' : titles.tier(recommended.tier),
-    categories
-      .filter(({ status }) => status === 'unknown')
+    tier === undefined ? '' : titles.tier(tier),
+    open
       .map(
         ({ category, doubt }) =>
           `${titles.category(category)}${doubt === undefined ? '' : `（${DOUBT_LABELS[doubt][lang]}）`}`,

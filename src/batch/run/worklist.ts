@@ -1,44 +1,47 @@
-import { type Language, renderIssue, say } from '../../explain/index.js';
-import { compareText } from '../../roster/index.js';
+import { type Language, renderIssue, say, type Titles } from '../../explain/index.js';
+import type { Counted } from '../../record/index.js';
+import { compareText, type SourceRef } from '../../roster/index.js';
 import type { Issue } from '../../value/index.js';
 import { COLUMNS, type Form, KIND_WORDS } from '../form/index.js';
-import { entryItem } from './entry-item.js';
 import { ITEM_KINDS, type Item, placed, rowOf, type WorklistInput, whoIs } from './item.js';
 import { studentItem } from './student-item.js';
 
-/** Everything that people have to look at, most at stake first. The order rests on nothing but the content. */
-export function worklist(input: WorklistInput): readonly Item[] {
-  const { rules, titles } = input;
-  const top = rules.tierIds.length - 1;
-  const items: Item[] = [
-    ...input.invalidRows.map(
-      (source): Item => ({
-        kind: 'invalidRow',
-        stake: top,
-        open: 0n,
-        source,
-        students: [],
-        row: {
-          cells: {
-            todo: say(
-              titles.lang,
-              '这一行没有可辨认的姓名、证件号和学籍号，请向学校核实是谁',
-              'This row has no name, ID or student number that can be read; ask the school who it is',
-            ),
-            ...placed(source),
-          },
-        },
-      }),
-    ),
-    ...input.counted.flatMap((one) => studentItem(one, input)),
-    ...input.outcomes
-      .filter((o) => o.state === 'review' || o.state === 'invalid')
-      .map((o) => entryItem(o, input)),
-    ...input.issues.filter(isForPeople).map((issue) => dataItem(issue, null, input)),
-    ...input.counted.flatMap(({ determination: { student, school, issues } }) =>
-      issues.filter(isForPeople).map((issue) => dataItem(issue, { student, school }, input)),
-    ),
+/** What people have to look at about one student. */
+export function itemsOfStudent(one: Counted, input: WorklistInput): readonly Item[] {
+  const { student, school, issues } = one.determination;
+  return [
+    ...studentItem(one, input),
+    ...issues.filter(isForPeople).map((issue) => dataItem(issue, { student, school }, input)),
   ];
+}
+
+/** A roster row that is nobody's. */
+export function invalidRowItem(source: SourceRef, { rules, titles }: WorklistInput): Item {
+  return {
+    kind: 'invalidRow',
+    stake: rules.tierIds.length - 1,
+    open: 0n,
+    source,
+    students: [],
+    row: {
+      cells: {
+        todo: say(
+          titles.lang,
+          '这一行没有可辨认的姓名、证件号和学籍号，请向学校核实是谁',
+          'This row has no name, ID or student number that can be read; ask the school who it is',
+        ),
+        ...placed(source),
+      },
+    },
+  };
+}
+
+/** What was found in the files, apart from single determinations. */
+export const itemsOfIssues = (issues: readonly Issue[], input: WorklistInput): readonly Item[] =>
+  issues.filter(isForPeople).map((issue) => dataItem(issue, null, input));
+
+/** Everything that people have to look at, most at stake first. The order rests on nothing but the content. */
+export function inOrder(items: readonly Item[]): readonly Item[] {
   return items
     .map((item) => ({ item, cells: JSON.stringify(item.row.cells) }))
     .sort(
@@ -92,7 +95,8 @@ function dataItem(
   input: WorklistInput,
 ): Item {
   const { place } = issue;
-  const said = input.renderIssue({ code: issue.code, severity: issue.severity, values: issue.values });
+  const values = titled(issue.values, input.titles);
+  const said = input.renderIssue({ code: issue.code, severity: issue.severity, values });
   const source = who === null ? undefined : rowOf(who.student, input);
   return {
     kind: 'data',
@@ -110,6 +114,16 @@ function dataItem(
         code: issue.code,
       },
     },
+  };
+}
+
+/** What people know by a title and programs by an id. */
+function titled(values: Issue['values'], titles: Titles): Issue['values'] {
+  const { list, category } = values;
+  return {
+    ...values,
+    ...(typeof list === 'string' ? { list: titles.list(list) } : {}),
+    ...(typeof category === 'string' ? { category: titles.category(category) } : {}),
   };
 }
 

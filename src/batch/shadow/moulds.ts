@@ -11,6 +11,7 @@ import {
   sheetsOf,
 } from '../source/index.js';
 import type { Cell } from '../table.js';
+import { formOf, type TwinForm } from './twin-form.js';
 
 /** A real row after which sentinels are written: its cells are right in every column that is not about who it is. */
 export interface Mould<S> {
@@ -18,7 +19,7 @@ export interface Mould<S> {
   readonly layout: Layout;
   readonly sheet: SourceSheet;
   readonly cells: readonly Cell[];
-  readonly isWorkbook: boolean;
+  readonly form: TwinForm;
 }
 
 export interface RosterMould extends Mould<RosterSource> {
@@ -42,7 +43,7 @@ interface Opened {
   readonly placed: PlacedSource;
   readonly layout: Layout;
   readonly sheet: SourceSheet;
-  readonly isWorkbook: boolean;
+  readonly form: TwinForm;
 }
 
 function* openedSheets(job: Job, inputs: Inputs): Generator<Opened> {
@@ -50,11 +51,12 @@ function* openedSheets(job: Job, inputs: Inputs): Generator<Opened> {
     if (placed.role !== 'roster' && placed.role !== 'lists') continue;
     for (const layout of layoutsOf(placed, job.document.defaults)) {
       const table = inputs.table(layout);
-      const chosen = table === undefined ? undefined : sheetsOf(table, layout, job);
-      if (chosen?.ok !== true) continue;
+      if (table === undefined) continue;
+      const chosen = sheetsOf(table, layout, job);
+      if (!chosen.ok) continue;
       for (const one of chosen.value) {
         const sheet = openSheet(one, layout, [], job);
-        if (sheet.ok) yield { placed, layout, sheet: sheet.value, isWorkbook: one.name !== '' };
+        if (sheet.ok) yield { placed, layout, sheet: sheet.value, form: formOf(table) };
       }
     }
   }
@@ -82,13 +84,13 @@ export function findMoulds(job: Job, inputs: Inputs, sources: Sources): Moulds {
   for (const row of chosenRows(sources.roster)) {
     const own = opened.find((one) => one.placed.role === 'roster' && standsOn(row.source, one));
     if (own?.placed.role !== 'roster') continue;
-    const { layout, sheet, isWorkbook } = own;
+    const { layout, sheet, form } = own;
     if (own.placed.source.columns.id === undefined) {
       if (!without.includes(sheet.file)) without.push(sheet.file);
       continue;
     }
     const cells = cellsOf(own, row.source.row);
-    roster.push({ source: own.placed.source, layout, sheet, cells, isWorkbook, school: row.school });
+    roster.push({ source: own.placed.source, layout, sheet, cells, form, school: row.school });
   }
 
   const entries = sources.lists.flatMap((list) => list.entries);
@@ -107,9 +109,9 @@ export function findMoulds(job: Job, inputs: Inputs, sources: Sources): Moulds {
       without.push(`${list} ${own.sheet.file}`);
       continue;
     }
-    const { layout, sheet, isWorkbook } = own;
+    const { layout, sheet, form } = own;
     const cells = cellsOf(own, best.source.row);
-    lists.push({ source, list, layout, sheet, cells, isWorkbook, categories: best.standing.in });
+    lists.push({ source, list, layout, sheet, cells, form, categories: best.standing.in });
   }
   return { roster, lists, without };
 }

@@ -100,6 +100,8 @@ export function plantAll(
   return { planted, roster, lists };
 }
 
+const EXTENSIONS = { workbook: 'xlsx', html: 'xls', text: 'csv' } as const;
+
 function twinsOf<M extends RosterMould | ListMould>(
   moulds: readonly M[],
   role: string,
@@ -108,9 +110,9 @@ function twinsOf<M extends RosterMould | ListMould>(
   for (const mould of moulds) {
     // Moulds of one sheet are rows of one file.
     const same = [...twins].find(([known]) => known.sheet === mould.sheet && known.source === mould.source);
-    const { isWorkbook } = mould;
-    const name = `sentinels/${role}-${new Set(twins.values()).size + 1}.${isWorkbook ? 'xlsx' : 'csv'}`;
-    twins.set(mould, same?.[1] ?? { name, headers: mould.sheet.headers, rows: [], isWorkbook });
+    const { form } = mould;
+    const name = `sentinels/${role}-${new Set(twins.values()).size + 1}.${EXTENSIONS[form.kind]}`;
+    twins.set(mould, same?.[1] ?? { name, headers: mould.sheet.headers, rows: [], form });
   }
   return twins;
 }

@@ -23,7 +23,7 @@ interface Place {
 }
 
 export function slotsOf(mould: ListMould, job: Job): readonly Slot[] {
-  const { source, isWorkbook } = mould;
+  const { source, form } = mould;
   const columns = new ColumnsOf(mould.sheet, job);
   const own = source.columns;
   const places: Place[] = [];
@@ -53,7 +53,7 @@ export function slotsOf(mould: ListMould, job: Job): readonly Slot[] {
     const id = inIdCell ? written.number : written.id;
     if (place.name !== undefined) set.set(place.name, text(written.name));
     if (place.id !== undefined)
-      set.set(place.id, written.idIsNumber === true && isWorkbook ? number(id) : text(id));
+      set.set(place.id, written.idIsNumber === true && form.kind === 'workbook' ? number(id) : text(id));
     if (place.number !== undefined) set.set(place.number, text(written.number));
   };
   const blank = (): Map<number, Cell> => new Map(about.map((at) => [at, text('')] as const));

@@ -2,13 +2,14 @@ import type { ColumnSpec, Job, JobDocument, ListSource, RosterSource } from '../
 import { Columns, type SourceSheet } from '../source/index.js';
 import type { Cell } from '../table.js';
 import type { Mould } from './moulds.js';
+import { delimiterName, HTML_SHEET, htmlBytes, type TwinForm, textBytes } from './twin-form.js';
 
 /** A file of sentinels beside the real ones: laid out as the file of its moulds, read by the same columns. */
 export interface TwinFile {
   readonly name: string;
   readonly headers: readonly string[];
   readonly rows: (readonly Cell[])[];
-  readonly isWorkbook: boolean;
+  readonly form: TwinForm;
 }
 
 /** Below the header, which is the first row. */
@@ -52,13 +53,14 @@ export class ColumnsOf {
 /** A source of the job that reads a twin file as it reads the file of the mould. */
 export function twinSource<S extends RosterSource | ListSource>(mould: Mould<S>, twin: TwinFile): S {
   const { layout } = mould;
+  const { form } = twin;
   return {
     ...mould.source,
     files: undefined,
     file: twin.name,
-    encoding: twin.isWorkbook ? undefined : 'utf-8',
-    delimiter: twin.isWorkbook ? undefined : ',',
-    sheet: twin.isWorkbook ? [SHEET] : undefined,
+    encoding: form.kind === 'workbook' ? undefined : form.encoding,
+    delimiter: form.kind === 'text' ? delimiterName(form.delimiter) : undefined,
+    sheet: form.kind === 'text' ? undefined : [form.kind === 'html' ? HTML_SHEET : SHEET],
     other_sheets: undefined,
     header: [1],
     from_row: undefined,
@@ -72,11 +74,9 @@ export function twinSource<S extends RosterSource | ListSource>(mould: Mould<S>,
 }
 
 export async function twinBytes(twin: TwinFile): Promise<Uint8Array> {
-  if (!twin.isWorkbook) {
-    // Written plainly: a guard before a cell would change what the reader gets.
-    const lines = [twin.headers, ...twin.rows.map((row) => row.map((cell) => cell.text))];
-    return new TextEncoder().encode(lines.map((line) => `${line.map(quoted).join(',')}\n`).join(''));
-  }
+  const { form } = twin;
+  if (form.kind === 'text') return textBytes(form, twin.headers, twin.rows);
+  if (form.kind === 'html') return htmlBytes(form, twin.headers, twin.rows);
   const { writeXlsx } = await import('hucre/xlsx');
   const epoch = new Date(0);
   return writeXlsx({
@@ -84,8 +84,6 @@ export async function twinBytes(twin: TwinFile): Promise<Uint8Array> {
     properties: { creator: 'bulou', created: epoch, modified: epoch },
   });
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 function cellValue({ kind, text: said }: Cell): string | number | boolean | Date | null {
   if (kind === 'blank' || said === '') return null;

@@ -6,6 +6,7 @@ import { codeText, isNotText, rawText, readOption, readPosition } from './cell.j
 import { columnsOfPacked, openPacked, type PackedColumns, type Person, packedPersons } from './packed.js';
 import { sourceOf } from './roster.js';
 import { taken } from './rows.js';
+import { severalPersons } from './several.js';
 import {
   Columns,
   cellAt,
@@ -33,7 +34,7 @@ const IDENTITY_WORDS = ['身份证', '证件号', '残疾证'];
 /**
  * Explodes the rows of a department list into persons. Every row of data gives at least one entry: one without any
  * name or number gives an empty one, which ends as `invalid` and so is seen. Issues: `cell.…`, those of
- * {@link packedPersons} and {@link holds}, `row.householdShort`, `job.idColumnUnread`
+ * {@link packedPersons}, {@link severalPersons} and {@link holds}, `row.householdShort`, `job.idColumnUnread`
  * (a column that looks like identity numbers is neither read nor put aside), those of `listStanding`, and missing
  * columns.
  */
@@ -178,14 +179,15 @@ function personsOf(
   issues: Issue[],
 ): (Person & { readonly member: number })[] {
   const found: (Person & { readonly member: number })[] = [];
+  const further: Person[] = [];
   for (const [i, columns] of persons.entries()) {
-    const one = personAt(row, columns);
-    if (!isEmpty(one)) found.push({ ...one, member: i + 1 });
+    const [one, ...others] = severalPersons(personAt(row, columns), columns, sheet, row.row, issues);
+    if (one !== undefined && !isEmpty(one)) found.push({ ...one, member: i + 1 });
+    further.push(...others);
   }
-  if (packed !== undefined) {
-    for (const [i, one] of packedPersons(row, packed, sheet, issues).entries())
-      if (!isEmpty(one)) found.push({ ...one, member: persons.length + i + 1 });
-  }
+  const inCells = packed === undefined ? [] : packedPersons(row, packed, sheet, issues);
+  for (const [i, one] of [...inCells, ...further].entries())
+    if (!isEmpty(one)) found.push({ ...one, member: persons.length + i + 1 });
   if (found.length === 0)
     found.push({ name: '', id: '', studentNumber: '', relation: '', idNotText: false, member: 1 });
   return found;

@@ -88,6 +88,10 @@ export const SOURCE_MESSAGES = {
     zh: '这一行没有学籍号或学校标识码，不知道是谁的，没有采用。',
     en: 'This row has no student number or school code, so nobody knows whose it is; it was not used.',
   },
+  'row.severalInCell': {
+    zh: '一格里有 {ids} 个号码、{names} 个姓名，不止一人。已分开逐人核对（个数不等的，姓名和号码各作一人待查）。每行都这样的，请在任务里写 packed。',
+    en: 'One cell has {ids} numbers and {names} names, so more than one person. Each was looked up by itself (where the counts differ, every name and every number as a person of its own). Where the list is written so, say "packed" in the job.',
+  },
   'row.packedUneven': {
     zh: '一格里有 {names} 个姓名、{ids} 个号码，不能一一对应；每个姓名和号码各作一人待查。',
     en: 'One cell has {names} names, the other {ids} numbers, so they cannot be paired; each counts as a person of its own, to be looked at.',

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { RosterRow } from '../../reconcile/index.js';
 import { type Enrolment, SETTINGS, STAGES } from '../../roster/index.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { Issue } from '../../value/index.js';
 import type { Job, JobPath, RosterSource } from '../job/index.js';
+import type { Cell } from '../table.js';
 import { codeText, isNotText, rawText, readFlag, readOption, readPosition } from './cell.js';
 import { openFacts, type RowFacts, readFacts } from './fact-columns.js';
 import { implausible } from './plausible.js';
@@ -80,7 +82,7 @@ export function readRoster(
         guardians: guardians
           .map((g) => ({ name: text(row, g.name), id: text(row, g.id) }))
           .filter((g) => g.name.trim() !== '' || g.id.trim() !== ''),
-        otherCells: JSON.stringify(row.cells.map((cell) => cell.text)),
+        otherCells: digestOf(row.cells),
         enrolment,
         className: text(row, className).trim(),
         facts: readFacts(facts, row, sheet, issues),
@@ -96,6 +98,12 @@ export function readRoster(
   );
   return { rows, issues };
 }
+
+/** Stands for all cells of a row, which a city has no room for twice. */
+const digestOf = (cells: readonly Cell[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(cells.map((cell) => cell.text)))
+    .digest('base64');
 
 function some<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });

@@ -1,6 +1,6 @@
 import type { Issue } from '../../value/index.js';
 import type { Cell, TableRow } from '../table.js';
-import { REMARK_WORDS, TOTAL_WORDS } from '../words.js';
+import { PART_TOTAL, REMARK_WORDS, TOTAL_WORDS } from '../words.js';
 import type { Layout } from './layout.js';
 
 /** The first text of a row, by which totals and remarks are known; `''` of a blank row. */
@@ -35,7 +35,8 @@ export function doubtOf(
   isText: boolean,
 ): 'row.slipped' | 'row.footer' | 'row.long' | 'row.short' | null {
   if (slipped === true) return 'row.slipped';
-  const isFooter = identity.length > 0 && FOOTERS.some((footer) => word.startsWith(footer));
+  const isFooter =
+    identity.length > 0 && (FOOTERS.some((footer) => word.startsWith(footer)) || PART_TOTAL.test(word));
   if (isFooter && namesNobody(cells, identity, word)) return 'row.footer';
   // A workbook places each cell; in a text a missing or an extra separator moves all that follow.
   if (!isText) return null;

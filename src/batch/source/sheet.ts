@@ -2,6 +2,7 @@ import { error, type Issue, type Place, type Result, success, warning } from '..
 import type { ColumnSpec, Job, JobPath } from '../job/index.js';
 import { columnLetter } from '../read/index.js';
 import type { Cell, Sheet } from '../table.js';
+import { DITTO } from '../words.js';
 import { holdsNumber, sayable } from './header-words.js';
 import type { Layout } from './layout.js';
 import { doubtOf, firstWord, isNamed, namesNobody, unevenRows } from './row-doubt.js';
@@ -139,7 +140,8 @@ export function openSheet(
     const filled = [...cells];
     for (const i of fillAt) {
       const cell = filled[i];
-      if (cell !== undefined && tokenOf(cell) !== '') above.set(i, cell);
+      const said = cell === undefined ? '' : tokenOf(cell);
+      if (cell !== undefined && said !== '' && !DITTO.has(said)) above.set(i, cell);
       else {
         while (filled.length < i) filled.push(BLANK);
         filled[i] = above.get(i) ?? BLANK;

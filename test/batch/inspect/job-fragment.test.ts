@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inspectFile, jobFragment, OPEN } from '../../../src/batch/inspect/index.js';
 import { type Job, readJob } from '../../../src/batch/job/index.js';
+import { idOf } from '../run/world.js';
 import { inspectText, lines } from './seeing.js';
 
 const ID = '990102200001010010';
@@ -36,6 +37,19 @@ const FILES = ['', 'lists/'].flatMap((folder) =>
     .filter((file) => /\.(csv|xlsx?)$/.test(file) && !file.startsWith('truth'))
     .map((file) => folder + file),
 );
+
+test('a roster names the guardians beside whom their number stands, and the code of the hukou', async () => {
+  const rows = ['一宁', '小雨', '大山'].map((name, i) => {
+    const [own, theirs] = [idOf('20150301', 11 + 2 * i), idOf('19800101', 31 + 2 * i)];
+    return `2199000001,王${name},G${own},${own},小学,三年级,990102,李${name},${theirs}`;
+  });
+  const head = '学校标识码,姓名,全国学籍号,身份证件号,学段,年级,户口所在地,监护人姓名,监护人证件号';
+  const { document } = accepted(jobFragment(await inspectText(lines(head, ...rows), 'roster.csv')));
+  expect(document.roster[0]).toMatchObject({
+    columns: { hukou: { header: '户口所在地' } },
+    guardians: [{ name: { header: '监护人姓名' }, id: { header: '监护人证件号' } }],
+  });
+});
 
 describe('the city', () => {
   test('is all here', () => {

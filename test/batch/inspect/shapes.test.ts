@@ -22,6 +22,34 @@ async function seen(sheet: Drawn, file = 'list.xlsx') {
 const header = (name: string) => ({ header: name });
 
 describe('a fragment of a job', () => {
+  it('for people under a heading of their own beside a merged head reads them, below a note with the date', async () => {
+    const { list, said } = await seen({
+      rows: [
+        ['低保花名册'],
+        ['填报单位：民政局', '', '', '填报日期：2025年9月30日', '', ''],
+        ['序号', '户主', '', '家庭成员', '', ''],
+        ['', '姓名', '身份证号', '姓名', '身份证号', '与户主关系'],
+        ['1', '王一', id(1), '王小', id(3), '之子'],
+        ['', '', '', '王大', id(5), '之女'],
+        ['2', '李二', id(7), '李小', id(9), '之子'],
+        ['城关镇小计', '', '', '3 人', '', ''],
+        ['以下空白', '', '', '', '', ''],
+      ],
+      merged: ['A1:F1', 'A2:C2', 'D2:F2', 'A3:A4', 'B3:C3', 'D3:F3', 'A5:A6', 'B5:B6', 'C5:C6'],
+    });
+    expect(list).toMatchObject({
+      header: [3, 4],
+      columns: {
+        name: header('家庭成员/姓名'),
+        id: header('家庭成员/身份证号'),
+        relation: header('家庭成员/与户主关系'),
+      },
+      exclude: ['户主/姓名', '户主/身份证号'],
+      skip: { starts_with: ['城关镇小计', '以下空白'] },
+    });
+    expect(said).toContain('2025-09-30');
+  });
+
   it('for households in grouped columns names them through both header rows', async () => {
     const { list, said } = await seen({
       rows: [

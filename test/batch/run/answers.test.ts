@@ -290,22 +290,65 @@ describe('the worklist as a workbook', () => {
   });
 });
 
-it('two rows that say the same are told apart, and asked again when one of them goes', async () => {
-  const twice = { 'civil.csv': `${FILES['civil.csv']}丁丁,,低保\n丁丁,,低保\n` };
-  const first = await runWorld(twice);
-  const rows = questions(first).filter((row) => row.名单姓名 === '丁丁');
-  expect(new Set(rows.map((row) => row['核对码（勿改）'])).size).toBe(2);
-  const filled = filledCsv(first, (row) => (row.行 === rows[1]?.行 ? { ...WHO, 结论: '不是学生' } : null));
-  const second = await runWorld({ ...twice, 'filled.csv': filled }, {}, WITH_ANSWERS);
-  expect(codes(second)).toEqual([]);
-  expect(questions(second).filter((row) => row.名单姓名 === '丁丁')).toHaveLength(1);
-  const third = await runWorld(
-    { 'civil.csv': `${FILES['civil.csv']}丁丁,,低保\n`, 'filled.csv': filled },
-    {},
-    WITH_ANSWERS,
-  );
-  expect(codes(third)).toEqual(['answer.orphan']);
-  expect(entryOf(third, '丁丁')).toMatchObject({ state: 'review' });
+describe('two rows that say the same', () => {
+  const twice = (...kinds: string[]) => ({
+    'civil.csv': `${FILES['civil.csv']}${kinds.map((kind) => `丁丁,,${kind}\n`).join('')}`,
+  });
+  const keyOf = (row: Record<string, string> | undefined): string => row?.['核对码（勿改）'] ?? '';
+  const ofDi = (end: RunEnd) => questions(end).filter((row) => row.名单姓名 === '丁丁');
+
+  it('are told apart, and asked again when one of them goes', async () => {
+    const first = await runWorld(twice('低保', '低保'));
+    const rows = ofDi(first);
+    expect(new Set(rows.map(keyOf)).size).toBe(2);
+    const filled = filledCsv(first, (row) => (row.行 === rows[1]?.行 ? { ...WHO, 结论: '不是学生' } : null));
+    const second = await runWorld({ ...twice('低保', '低保'), 'filled.csv': filled }, {}, WITH_ANSWERS);
+    expect(codes(second)).toEqual([]);
+    expect(ofDi(second)).toHaveLength(1);
+    const third = await runWorld({ ...twice('低保'), 'filled.csv': filled }, {}, WITH_ANSWERS);
+    expect(codes(third)).toEqual(['answer.orphan']);
+    expect(entryOf(third, '丁丁')).toMatchObject({ state: 'review' });
+    // The other way round the earlier answer stands beside the question.
+    const one = filledCsv(first, (row) =>
+      keyOf(row) === keyOf(rows[0]) ? { ...WHO, 结论: '不是学生' } : null,
+    );
+    const fourth = await runWorld({ ...twice('低保'), 'filled.csv': one }, {}, WITH_ANSWERS);
+    expect(codes(fourth)).toEqual(['answer.changed']);
+    expect(ofDi(fourth)[0]?.上次的结论).toContain('不是学生');
+  });
+
+  it('and give different things keep each its own answer when they change places', async () => {
+    const first = await runWorld(twice('低保', '不详'));
+    const rows = ofDi(first);
+    const last = Math.max(...rows.map((row) => Number(row.行)));
+    const filled = filledCsv(first, (row) =>
+      row.名单姓名 !== '丁丁'
+        ? null
+        : Number(row.行) === last
+          ? { ...WHO, 结论: '不是学生' }
+          : { ...WHO, 结论: '是这名学生' },
+    );
+    for (const kinds of [
+      ['低保', '不详'],
+      ['不详', '低保'],
+    ]) {
+      const end = await runWorld({ ...twice(...kinds), 'filled.csv': filled }, {}, WITH_ANSWERS);
+      expect(codes(end)).toEqual([]);
+      expect(end.run?.determinations.find((d) => d.student === `G${DI}`)?.categories).toMatchObject([
+        { category: 'dibao', status: 'in' },
+      ]);
+    }
+  });
+
+  it('by what the list says, whatever it gives, are one question for one row', async () => {
+    const filled = filledCsv(
+      await runWorld(twice('低保')),
+      answerTo('丁丁', { 结论: '是这名学生', 选定的学籍号: `G${DI}` }),
+    );
+    const other = await runWorld({ ...twice('不详'), 'filled.csv': filled }, {}, WITH_ANSWERS);
+    expect(codes(other)).toEqual([]);
+    expect(ofDi(other)).toEqual([]);
+  });
 });
 
 it('says nothing of a person in what it finds', async () => {

@@ -143,6 +143,38 @@ describe('a run folder', () => {
     expect(around()).toEqual(['run']);
   });
 
+  it('says what a run in memory says, byte for byte', async () => {
+    const [written, held] = [await runWorld({}, { out }), await runWorld()];
+    expect(written.run?.files.map(({ path }) => path)).toEqual(held.run?.files.map(({ path }) => path));
+    for (const { path, bytes } of held.run?.files ?? [])
+      expect(new Uint8Array(readFileSync(join(out, path))), path).toEqual(bytes);
+    expect(written.run?.determinations).toEqual(held.run?.determinations);
+  });
+
+  it('never takes the place of what came to stand there meanwhile', async () => {
+    let asked = 0;
+    const interrupted = (): boolean => {
+      asked += 1;
+      if (asked === 2) writeFileSync(out, 'mine');
+      return false;
+    };
+    const end = await runWorld({}, { out, interrupted });
+    expect(end).toMatchObject({ exit: 2, issues: [{ code: 'run.outNotFolder' }] });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    expect(around()).toEqual(['run']);
+  });
+
+  it('is not there where the run is interrupted while students are determined', async () => {
+    let asked = 0;
+    const interrupted = (): boolean => {
+      asked += 1;
+      return asked > 1;
+    };
+    expect((await runWorld({}, { out, interrupted })).exit).toBe(130);
+    expect(asked).toBeGreaterThan(1);
+    expect(around()).toEqual([]);
+  });
+
   it('is not written where the run was interrupted', async () => {
     const end = await runWorld({}, { out, interrupted: () => true });
     expect(end).toMatchObject({ exit: 130, issues: [{ code: 'run.interrupted' }] });

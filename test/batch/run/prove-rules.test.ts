@@ -5,6 +5,7 @@ import { FILES, JOB, RULES, runWorld } from './world.js';
 /** The same rules, but that more income gives more points. */
 const UPSIDE_DOWN = RULES.replace('up_to: { 6_000: 30, 12_000: 20 }', 'up_to: { 6_000: 10, 12_000: 20 }');
 const FINDING = 'monotone income tier';
+const lineOf = (text: string): number => UPSIDE_DOWN.split('\n').findIndex((line) => line.includes(text)) + 1;
 const accepting = (finding: string): string =>
   JOB.replace(
     '# roster',
@@ -26,7 +27,12 @@ it('rules under which more hardship gives less are refused, with the finding and
     code: 'run.refuted',
     severity: 'error',
     values: { finding: FINDING, file: 'rules.yaml' },
-    place: expect.objectContaining({ file: 'rules.yaml' }),
+    // The row of the file that gives the poorer student less.
+    place: expect.objectContaining({
+      file: 'rules.yaml',
+      line: lineOf('6_000: 10'),
+      column: expect.any(Number),
+    }),
   });
 });
 
@@ -62,5 +68,18 @@ it('what was proved is part of the run, for its day', async () => {
   expect(FILES['rules.yaml']).toBe(RULES);
   expect(report(end).at).toEqual(['2025-10-10']);
   expect(report(end).properties.length).toBeGreaterThan(10);
-  expect(new Set(report(end).properties.map(({ status }) => status))).toEqual(new Set(['proved']));
+  expect(new Set(report(end).properties.map(({ status }) => status))).toEqual(
+    new Set(['proved', 'byConstruction']),
+  );
+});
+
+it('keeps what is said of the rules, not how their file is laid out; a refusal stands in the file that was given', async () => {
+  const spaced = UPSIDE_DOWN.replace('facts:', '\n# a line more\nfacts:');
+  const ends = [await runWorld({ 'rules.yaml': UPSIDE_DOWN }), await runWorld({ 'rules.yaml': spaced })];
+  const lines = ends.map(
+    ({ issues }) => issues.find(({ values }) => values.finding === FINDING)?.place?.line,
+  );
+  expect(lines).toEqual([lineOf('6_000: 10'), lineOf('6_000: 10') + 2]);
+  const [one, other] = [await runWorld(), await runWorld({ 'rules.yaml': `# a line more\n${RULES}` })];
+  expect(report(other as RunEnd)).toEqual(report(one as RunEnd));
 });

@@ -9,6 +9,7 @@ import {
   runSentinels,
   type SentinelEnd,
 } from '../../../src/batch/index.js';
+import { encode } from '../../../src/batch/shadow/encode.js';
 import { TRAPS } from '../../../src/batch/shadow/traps.js';
 import { verifyRun } from '../../../src/verify/index.js';
 import { folderOf, textsOf } from '../../verify/folder.js';
@@ -77,6 +78,47 @@ describe('sentinels', () => {
     expect(
       checks.flatMap((check) => check.findings).filter((finding) => finding.severity === 'error'),
     ).toEqual([]);
+  });
+
+  it('are written as the files beside which they stand', async () => {
+    const texts = (name: string): string => new TextDecoder().decode(files[name]);
+    const cells = texts('edge.csv')
+      .trim()
+      .split('\n')
+      .map((line) => `<tr><td>${line.replaceAll(',', '</td><td>')}</td></tr>`);
+    const offices: Readonly<Record<string, Uint8Array>> = {
+      ...files,
+      'civil.csv': encode(texts('civil.csv').replaceAll(',', '\t'), 'gb18030'),
+      'edge.csv': encode(`<table>${cells.join('')}</table>`, 'utf-8'),
+    };
+    const said = readJob(
+      JOB.replace('civil.csv', 'civil.csv\n      encoding: gb18030\n      delimiter: tab'),
+      {
+        file: 'job.yaml',
+      },
+    );
+    if (!said.ok) throw new Error(JSON.stringify(said.issues));
+    const written: string[] = [];
+    const end = await runSentinels(
+      said.value,
+      { read: async (name) => offices[name] ?? null },
+      async (twin, io) => {
+        for (const { file, encoding } of Object.values(twin.document.lists ?? {}).flat())
+          if (file?.startsWith('sentinels/') === true) {
+            const bytes = (await io.read(file)) ?? new Uint8Array();
+            const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
+            const kind = text.startsWith('PK')
+              ? 'xlsx'
+              : text.startsWith('<html')
+                ? 'html'
+                : text.slice(0, 3).trim();
+            written.push(`${encoding ?? ''} ${kind}`);
+          }
+        return runJob(twin, io);
+      },
+    );
+    expect(end.exit).toBe(0);
+    expect(written.sort()).toEqual([' xlsx', 'gb18030 姓名', 'utf-8 html', 'utf-8 户主,']);
   });
 
   it('leave no trace in the real run', async () => {

@@ -6,7 +6,7 @@ import { openSheet } from '../../../src/batch/source/sheet.js';
 import type { Cell } from '../../../src/batch/table.js';
 import { compile } from '../../../src/plan/index.js';
 import { readRules } from '../../../src/rules/index.js';
-import { JOB, RULES } from '../run/world.js';
+import { idOf, JOB, RULES } from '../run/world.js';
 
 const job = readJob(JOB, { file: 'job.yaml' });
 const rules = readRules(RULES);
@@ -75,6 +75,61 @@ describe('entries of a list', () => {
     expect(people).toEqual([
       [2, 1, '安安', '1'],
       [3, 1, ' 白白', ''],
+    ]);
+  });
+
+  it('are all people of a cell that was meant for one', () => {
+    const [a, b] = [idOf('20150301', 11), idOf('20160402', 13)];
+    const read = (names: string, ids: string) =>
+      entriesOf(
+        [
+          ['姓名', '证件号'],
+          [names, ids],
+        ],
+        { columns: { name, id } },
+      );
+    for (const between of ['、', '\n', '；', ' / ', ' '])
+      expect(read(`安安${between}白白`, `${a}${between}${b}`)).toMatchObject({
+        people: [
+          [2, 1, '安安', a],
+          [2, 2, '白白', b],
+        ],
+        issues: ['row.severalInCell'],
+      });
+    // Nobody knows whose number is whose.
+    expect(read('安安白白', `${a}、${b}`)).toMatchObject({
+      people: [
+        [2, 1, '安安白白', ''],
+        [2, 2, '', a],
+        [2, 3, '', b],
+      ],
+      issues: ['row.severalInCell'],
+    });
+    // One number, however it is written, is one person.
+    for (const one of [
+      a,
+      ` ${a.slice(0, 6)} ${a.slice(6, 14)} ${a.slice(14)}`,
+      `${a}43`,
+      `${a}、`,
+      `${a} ${a}43`,
+    ])
+      expect(read('安安', one)).toMatchObject({ people: [[2, 1, '安安', one]], issues: [] });
+  });
+
+  it('of a household whose cells hold several, are numbered apart from its members', () => {
+    const [a, b, c] = [idOf('19850301', 11), idOf('20160402', 13), idOf('20150402', 15)];
+    const rows = [
+      ['户主', '号', '成员', '成员号'],
+      ['安', a, '白、陈', `${b}、${c}`],
+    ];
+    const { people } = entriesOf(rows, {
+      holder: { name: { header: '户主' }, id: { header: '号' } },
+      members: [{ name: { header: '成员' }, id: { header: '成员号' } }],
+    });
+    expect(people).toEqual([
+      [2, 1, '安', a],
+      [2, 2, '白', b],
+      [2, 3, '陈', c],
     ]);
   });
 

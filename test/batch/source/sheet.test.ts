@@ -106,6 +106,38 @@ describe('rows', () => {
     expect(texts(opened(rows, { fillDown: ['户'] }, []))).toEqual(['甲', '甲', '乙']);
   });
 
+  it.each(['同上', '〃', ' 同上 '])('takes %j for the cell above, where the layout says so', (ditto) => {
+    const rows = [
+      ['户', '姓名'],
+      ['甲', '安安'],
+      [ditto, '白白'],
+      ['', '陈陈'],
+    ];
+    const texts = (said: Partial<Layout>) =>
+      opened(rows, said, []).rows.flatMap((r) => (r.kind === 'data' ? [r.cells[0]?.text] : []));
+    expect(texts({ fillDown: ['户'] })).toEqual(['甲', '甲', '甲']);
+    expect(texts({})).toEqual(['甲', ditto, '']);
+  });
+
+  it.each(['城关镇小计', '全区合计', '以下空白'])(
+    'a row that says %s is nobody, and is looked at',
+    (word) => {
+      const said = (number: string) =>
+        openSheet(
+          sheet([
+            ['姓名', '证件号'],
+            [word, number],
+          ]),
+          layout({}),
+          [{ header: '证件号' }],
+          job,
+        );
+      expect(said('2 户')).toMatchObject({ ok: true, issues: [{ code: 'row.footer', place: { row: 2 } }] });
+      // With a number it is a person, whatever the name.
+      expect(said('99010220150301011X')).toMatchObject({ ok: true, issues: [] });
+    },
+  );
+
   it('repeats nothing past a row whose cells are not to be trusted', () => {
     const rows = [
       ['户', '姓名'],
