@@ -31,6 +31,6 @@ export function canonicalJson(value: Json, depth = 0): string {
   // RFC 8785 sorts keys by UTF-16 code units, which is what the default order of strings is.
   const members = Object.keys(record)
     .sort()
-    .map((key) => `${canonicalJson(key, depth + 1)}:${canonicalJson(record[key] as Json, depth + 1)}`);
+    .map((key) => `${canonicalJson(key)}:${canonicalJson(record[key] as Json, depth + 1)}`);
   return `{${members.join(',')}}`;
 }

@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays, addMonths, differenceInCalendarDays, isValid } from 'date-fns';
+import { addDays, addMonths, differenceInCalendarDays } from 'date-fns';
 
 /** A day of the civil calendar. There is no time, no zone and no `Date` in any signature of bulou. */
 export interface CivilDate {
@@ -19,9 +19,9 @@ function fromUtc(date: Date): CivilDate {
 /** The date of three numbers, or `null` where the calendar has no such day. Years 1000 to 9999. */
 export function civilDate(y: number, m: number, d: number): CivilDate | null {
   if (!Number.isInteger(y) || !Number.isInteger(m) || !Number.isInteger(d)) return null;
-  if (y < 1000 || y > 9999 || m < 1 || m > 12 || d < 1 || d > 31) return null;
-  const date = toUtc({ y, m, d });
-  return isValid(date) && date.getUTCDate() === d ? { y, m, d } : null;
+  if (y < 1000 || y > 9999 || m < 1 || m > 12) return null;
+  // A day that the month does not have comes to lie in another month, under another number.
+  return toUtc({ y, m, d }).getUTCDate() === d ? { y, m, d } : null;
 }
 
 /** Reads `YYYY-MM-DD`, and nothing else. */

@@ -64,7 +64,7 @@ export function rounded(x: Quotient, step: Quotient, mode: RoundingMode): Quotie
   const { num, den } = over(x, step);
   const whole = num.divToInt(den); // toward zero
   const rest = num.minus(whole.times(den)); // same sign as num
-  const away = rest.isZero() ? whole : whole.plus(num.isNegative() ? '-1' : '1');
+  const away = whole.plus(num.isNegative() ? '-1' : '1');
   const twice = rest.abs().times('2').comparedTo(den);
   const pick = (): DecimalNumber => {
     if (rest.isZero()) return whole;
@@ -90,15 +90,11 @@ export function rounded(x: Quotient, step: Quotient, mode: RoundingMode): Quotie
 
 /** The written form of a number: the shortest plain decimal, or `n/d` in lowest terms where it never ends. */
 export function written(x: Quotient): string {
-  const scale = decimal('10').pow(
-    x.num.decimalPlaces() > x.den.decimalPlaces() ? x.num.decimalPlaces() : x.den.decimalPlaces(),
-  );
-  let num = x.num.times(scale);
-  let den = x.den.times(scale);
-  let [a, b] = [num.abs(), den];
+  // Euclid's way also ends for decimals, at what goes a whole number of times into both.
+  let [a, b] = [x.num.abs(), x.den];
   while (!b.isZero()) [a, b] = [b, a.modulo(b)];
-  num = num.divToInt(a);
-  den = den.divToInt(a);
+  const num = x.num.divToInt(a);
+  const den = x.den.divToInt(a);
   let rest = den;
   let places = 0;
   let factor = UNIT;
@@ -110,7 +106,6 @@ export function written(x: Quotient): string {
     }
   }
   if (!rest.equals(UNIT)) return `${num.toFixed()}/${den.toFixed()}`;
-  if (num.isZero()) return '0';
   // `factor` is a power of ten that den divides, so the division is exact.
   return num
     .times(factor.divToInt(den))

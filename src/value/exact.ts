@@ -44,9 +44,10 @@ export function parseExact(text: string): Exact | null {
 
 /** Reads what {@link formatExact} writes: a plain decimal, or `n/d`. */
 export function readExact(text: string): Exact | null {
-  const [above = '', below = '1'] = text.split('/');
+  const [above = '', below = '1', ...more] = text.split('/');
   const [value, divisor] = [parseExact(above), parseExact(below)];
-  return value === null || divisor === null || divisor.n === 0n ? null : divide(value, divisor);
+  if (value === null || divisor === null || divisor.n === 0n || more.length > 0) return null;
+  return divide(value, divisor);
 }
 
 /** The order of two written numbers; what is no number is left where it stands. */

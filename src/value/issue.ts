@@ -8,6 +8,8 @@ export interface Place {
   /** 1-based line and column, in Unicode code points, of a text file. */
   readonly line?: number;
   readonly column?: number;
+  /** Where it ends: the place just behind it. */
+  readonly end?: { readonly line: number; readonly column: number };
   /** Sheet name of a workbook. */
   readonly sheet?: string;
   /** 1-based physical row of a table. */

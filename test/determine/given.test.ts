@@ -22,7 +22,9 @@ describe('figures, parts and tiers that the caller gives', () => {
   });
 
   test('a part, and one that holds others', () => {
-    const { trace, recommended } = bothWays(giving({ 'score.home': '12.5', 'score.marks': 30 }));
+    expect(bothWays(PLAIN).couldRaise).toEqual(['score.home.teacher']);
+    const { trace, recommended, couldRaise } = bothWays(giving({ 'score.home': '12.5', 'score.marks': 30 }));
+    expect(couldRaise).toEqual([]);
     expect(trace).toContainEqual({ part: 'home', points: '12.5', given: true });
     expect(trace).toContainEqual({ part: 'marks', points: '30', given: true });
     expect(recommended).toEqual({ tier: 'low', scoreTier: 'low', score: '42.5' });

@@ -60,6 +60,19 @@ describe('compiling for a period', () => {
     expect(codesAt({ knownAt: '2025-07-31' })).toEqual(['plan.notInForce']);
   });
 
+  test('what is refused says when the edition is in force', () => {
+    const plan = compile(rulesOf(TEXT), { ...context, asOf: '2026-09-01', knownAt: '2026-09-02' });
+    expect(plan.ok ? [] : plan.issues.map(({ values }) => values)).toEqual([
+      {
+        asOf: '2026-09-01',
+        knownAt: '2026-09-02',
+        from: '2025-09-01',
+        until: '2026-08-31',
+        published: '2025-08-01',
+      },
+    ]);
+  });
+
   test('rules that read the first day of the period are not compiled without it', () => {
     const text = TEXT.replace(
       'derived:    { when: dibao or orphan }',
@@ -72,6 +85,20 @@ describe('compiling for a period', () => {
     expect(codes({})).toEqual(['plan.periodStart']);
     expect(codes({ periodStart: '2025-09-01' })).toEqual([]);
     expect(codes({ periodStart: 'autumn' })).toEqual(['plan.date']);
+  });
+
+  test.each([
+    ['a scope', 'scope: { here: { is: period_start <= as_of } }', 'true'],
+    ['a figure', 'figures: { begun: period_start <= as_of }', 'true'],
+    ['a category', 'categories: { begun: { when: period_start <= as_of } }', 'true'],
+    ['a score', 'score: { parts: { begun: { when: period_start <= as_of, points: 10 } } }', 'true'],
+    ['a programme', '', 'period_start <= as_of'],
+  ])('the first day of the period is needed where %s reads it', (_, part, condition) => {
+    const head = TEXT.slice(0, TEXT.indexOf('lists:'));
+    const kind = '{ unstated: { zh: 实物, en: in kind } }';
+    const books = `{ instrument: exemption, for: ${condition}, amount: ${kind}, per: year, payee: student }`;
+    const plan = compile(rulesOf(`${head}${part}\nprogrammes: { books: ${books} }\n`), context);
+    expect(plan.ok ? [] : plan.issues.map(({ code }) => code)).toEqual(['plan.periodStart']);
   });
 
   test('a date that is none is refused', () => {

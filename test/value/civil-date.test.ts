@@ -104,6 +104,18 @@ describe('civil dates', () => {
     expect(parseCivilDate(text)).toBeNull();
   });
 
+  test('neither is a day of another year than those, however it is given', () => {
+    for (const [y, m, d] of [
+      [999, 12, 31],
+      [10_000, 1, 1],
+      [-1, 1, 1],
+      [275_761, 1, 1],
+      [2025, 1, 1_000_000_000],
+      [2025, 1, -1_000_000_000_000],
+    ] as const)
+      expect(civilDate(y, m, d)).toBeNull();
+  });
+
   test('what is no whole number is no date', () => {
     for (const [y, m, d] of [
       [2025.5, 1, 1],
@@ -216,6 +228,7 @@ describe('a date moved by a span', () => {
     ['9999-12-01', 1, 'month', '9999-12-31', '9999-12-31'],
     ['9999-12-01', 9_000, 'year', '9999-12-31', '9999-12-31'],
     ['1000-01-31', -1, 'month', '1000-01-01', '1000-01-01'],
+    ['1000-02-15', -1, 'month', '1000-01-15', '1000-01-15'],
     ['2025-01-01', -12_000, 'month', '1025-01-01', '1025-01-01'],
     ['2025-01-01', -99_999, 'week', '1000-01-01', '1000-01-01'],
   ] as const)('%s moved by %i %s', (from, count, by, lastDay, nextFirst) => {

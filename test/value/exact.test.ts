@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import {
   add,
   compare,
+  compareWritten,
+  decimal,
   decimalPlaces,
   divide,
   type Exact,
@@ -13,6 +15,7 @@ import {
   formatExact,
   fromExact,
   greatest,
+  larger,
   least,
   minus,
   multiply,
@@ -23,6 +26,8 @@ import {
   parseExact,
   plus,
   quotient,
+  readExact,
+  smaller,
   subtract,
   times,
   written,
@@ -111,6 +116,35 @@ describe('a number is read from its text', () => {
   });
 });
 
+describe('what is written as a fraction', () => {
+  test('is read back', () => {
+    fc.assert(
+      fc.property(fraction, (x) => {
+        expect(readExact(formatExact(x))).toEqual(x);
+      }),
+    );
+  });
+
+  test.each(['1/0', '0/0', '1/0.0', '/2', '/', '', '1/', '1/x', 'x/1', '1 /2', '1/2/3'])(
+    '%j is no number',
+    (text) => {
+      expect(readExact(text)).toBeNull();
+    },
+  );
+
+  test('stands in the order of its value, and beside what is no number anywhere', () => {
+    fc.assert(
+      fc.property(fraction, fraction, (a, b) => {
+        expect(compareWritten(formatExact(a), formatExact(b))).toBe(compare(a, b));
+      }),
+    );
+    expect(compareWritten('1/3', '0.33')).toBe(1);
+    expect(compareWritten('9', '10')).toBe(-1);
+    expect(compareWritten('none', '10')).toBe(0);
+    expect(compareWritten('10', 'none')).toBe(0);
+  });
+});
+
 describe('arithmetic is exact', () => {
   /** a/b and c/d by the schoolbook, without any lowest terms. */
   const same = (x: Exact, n: bigint, d: bigint): boolean => x.n * d === n * x.d;
@@ -129,6 +163,19 @@ describe('arithmetic is exact', () => {
         expect(greatest(a, b)).toEqual(compare(a, b) >= 0 ? a : b);
       }),
     );
+  });
+
+  test('a number is equal to itself alone', () => {
+    fc.assert(
+      fc.property(fraction, (a) => {
+        const same = exact(3n * a.n, 3n * a.d);
+        expect([equal(a, same), compare(a, same), floor(subtract(a, same))]).toEqual([true, 0, 0n]);
+        for (const other of [exact(a.n + 1n, a.d), exact(a.n, a.d + 1n), exact(a.n + a.d, a.d)])
+          expect(equal(a, other)).toBe(compare(a, other) === 0);
+      }),
+    );
+    expect(equal(exact(1n, 2n), exact(1n, 3n))).toBe(false);
+    expect(equal(exact(1n, 3n), exact(2n, 3n))).toBe(false);
   });
 
   test('against decimal.js', () => {
@@ -200,6 +247,8 @@ describe('the reference arithmetic is the same arithmetic', () => {
         expect(written(times(x, y))).toBe(formatExact(multiply(a, b)));
         if (b.n !== 0n) expect(written(over(x, y))).toBe(formatExact(divide(a, b)));
         expect(Math.sign(order(x, y))).toBe(compare(a, b));
+        expect(written(smaller(x, y))).toBe(formatExact(least(a, b)));
+        expect(written(larger(x, y))).toBe(formatExact(greatest(a, b)));
       }),
     );
   });
@@ -210,6 +259,14 @@ describe('the reference arithmetic is the same arithmetic', () => {
         expect(written(quotient(formatExact(x)))).toBe(formatExact(x));
       }),
     );
+  });
+
+  test('a quotient of two decimals is written in lowest terms', () => {
+    expect(written({ num: decimal('1.5'), den: decimal('0.25') })).toBe('6');
+    expect(written({ num: decimal('0.25'), den: decimal('1.5') })).toBe('1/6');
+    expect(written({ num: decimal('-0.3'), den: decimal('0.007') })).toBe('-300/7');
+    expect(written({ num: decimal('0'), den: decimal('0.007') })).toBe('0');
+    expect(written({ num: decimal('-0'), den: decimal('7') })).toBe('0');
   });
 
   test('nobody can change its precision', () => {

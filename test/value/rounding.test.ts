@@ -65,9 +65,12 @@ describe('rounding', () => {
   });
 
   for (const [x, wanted] of TABLE) {
-    test(`of ${x} to whole numbers`, () => {
+    test(`of ${x} to whole numbers, on integers and on decimals`, () => {
       const found = Object.fromEntries(ROUNDING_MODES.map((m) => [m, round(x, '1', m)]));
       expect(found).toEqual(wanted);
+      const [number, one] = [fromExact(at(x)), fromExact(at('1'))];
+      const meant = Object.fromEntries(ROUNDING_MODES.map((m) => [m, written(rounded(number, one, m))]));
+      expect(meant).toEqual(wanted);
     });
   }
 

@@ -193,4 +193,22 @@ export const IN_EXPLORING: readonly Bug[] = [
     find: 'const none = all.some((p) => p.none);',
     replace: 'const none = all.every((p) => p.none);',
   },
+  {
+    what: 'the answers at the first cut alone are looked at',
+    file: questions,
+    find: 'new Set(starts.length === 0 ? [0n] : starts)',
+    replace: 'new Set(starts.length === 0 ? [0n] : starts.slice(0, 1))',
+  },
+  {
+    what: 'all that an award can come to is its least and its most',
+    file: byPlan,
+    find: 'distinct(spans.map(({ low }) => low))',
+    replace: 'distinct(spans.map(({ low }) => low)).filter((_, i, all) => i === 0 || i === all.length - 1)',
+  },
+  {
+    what: 'the questions that narrow most are counted in another order than they are told',
+    file: byPlan,
+    find: 'ask.map((at) => inputs[at] as number),',
+    replace: 'ask.map((at) => inputs[inputs.length - 1 - at] as number),',
+  },
 ];
