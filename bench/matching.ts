@@ -1,7 +1,7 @@
 /**
  * Matching at the size of a city: entries per second, memory and growth, and certificates counted and timed apart.
  *
- *   npm run bench:matching -- [--students 10000,100000,1000000] [--ratio 27] [--sample 2000] [--heap MEGABYTES] [--json]
+ *   npm run bench:matching -- [--students 10000,100000,1000000] [--ratio 27] [--sample 5000] [--heap MEGABYTES] [--json]
  *
  * `--ratio`: entries out of a hundred students. `--sample`: entries of the run with certificates; 0: no such run.
  * `--heap`: the limit of the heap of objects, to prove a bound. Every size runs in a process of its own.
@@ -14,29 +14,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
-import type { Measured } from './matching/measured.js';
+import type { Certified } from './matching/measured.js';
 import { certificateLines, sizeLines } from './matching/report.js';
 
 const { values } = parseArgs({
   options: {
     students: { type: 'string', default: '10000,100000,1000000' },
     ratio: { type: 'string', default: '27' },
-    sample: { type: 'string', default: '2000' },
+    sample: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
     heap: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 
-interface Pair {
-  readonly plain: Measured;
-  readonly scanned: Measured;
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'bulou-bench-'));
 const program = join(folder, 'case.mjs');
 
-function run(students: number, entries: number, kind: 'match' | 'certificates'): Pair {
+function run(students: number, entries: number, kind: 'match' | 'certificates'): Certified {
   const flags = values.heap === undefined ? [] : [`--max-old-space-size=${values.heap}`];
   const args = [...flags, program, String(students), String(entries), values.seed, kind];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -44,7 +39,7 @@ function run(students: number, entries: number, kind: 'match' | 'certificates'):
     maxBuffer: 1 << 24,
   });
   if (status !== 0) throw new Error(`${students} students: exit ${status}\n${stderr}`);
-  return JSON.parse(stdout) as Pair;
+  return JSON.parse(stdout) as Certified;
 }
 
 try {

@@ -43,6 +43,9 @@ export {
   type ListEntry,
   type MatchPolicy,
   type MatchWeights,
+  type OpenReconciliation,
+  openReconciliation,
+  openShard,
   type ReconciledStudent,
   type Reconciliation,
   type ReconciliationBooks,
@@ -52,6 +55,8 @@ export {
   reconcile,
   reconcileEach,
   type StudentClaims,
+  type TaskDecider,
+  type Verdict,
 } from './reconcile/index.js';
 export {
   type CategoryDoubt,
