@@ -5,27 +5,11 @@ import { NAME_RELATIONS } from '../../src/reconcile/compare/name-relation.js';
 import { type DepartmentList, reconcile } from '../../src/reconcile/index.js';
 import { reviewKind } from '../../src/reconcile/review-kind.js';
 import { strengthOf } from '../../src/reconcile/strength.js';
+import { NOTHING } from './compare/nothing.js';
 import { CHILD, entry, listsOf, POLICY, person, statusOf } from './world.js';
 
 // Who could be meant if one thing went wrong with the row: the rules one by one, on what a row and a student agree in.
 
-const NOTHING: Comparison = {
-  name: 'none',
-  slips: null,
-  sameNumber: false,
-  beginning: false,
-  birth: 'none',
-  area: false,
-  sequence: false,
-  rowHasId: true,
-  guardian: false,
-  sibling: false,
-  blank: 'none',
-  otherId: false,
-  hukou: false,
-  place: 'unknown',
-  school: false,
-};
 const of = (agreement: Partial<Comparison>) => {
   const { why, strong, explains } = strengthOf({ ...NOTHING, ...agreement });
   return [why, strong, explains];

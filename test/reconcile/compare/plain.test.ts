@@ -7,6 +7,7 @@ import { slipsBetween } from '../../../src/reconcile/compare/slips.js';
 import type { RosterIndex } from '../../../src/reconcile/search/roster-index.js';
 import { MATCH_WEIGHTS } from '../../../src/reconcile/weights.js';
 import { type NameForms, nameForms } from '../../../src/roster/index.js';
+import { NOTHING } from './nothing.js';
 
 // How two cells stand to each other, beside the definition in words, asked without any shortcut.
 
@@ -170,25 +171,8 @@ it('a text too long to be compared is equal or far, whichever of the two it is',
 });
 
 describe('what speaks for a candidate', () => {
-  const NOTHING: Comparison = {
-    name: 'unknown',
-    slips: null,
-    sameNumber: false,
-    beginning: false,
-    birth: 'none',
-    area: false,
-    sequence: false,
-    rowHasId: true,
-    guardian: false,
-    sibling: false,
-    blank: 'none',
-    otherId: false,
-    hukou: false,
-    place: 'unknown',
-    school: false,
-  };
   const codes = (agreement: Partial<Comparison>, weights = MATCH_WEIGHTS): string[] =>
-    evidenceFor({ ...NOTHING, ...agreement }, weights, 5_000).map(({ code }) => code);
+    evidenceFor({ ...NOTHING, name: 'unknown', ...agreement }, weights, 5_000).map(({ code }) => code);
   const PARTS = { birth: 'same', area: true, sequence: true } as const;
 
   it.each<[string, Partial<Comparison>, string[]]>([
