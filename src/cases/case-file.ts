@@ -64,7 +64,9 @@ export interface RuleCase {
   readonly signals: readonly string[];
   /** By fact id, as written; those of its `base` included. What is not named is not known. */
   readonly facts: Readonly<Record<string, Said<CaseValue>>>;
-  /** By category id; what is not named is `out`. */
+  /** By list id: the student's row of it, option ids (or `true` and `false`) by attribute; what is not named is not known. */
+  readonly listed: Readonly<Record<string, Said<Readonly<Record<string, string>>>>>;
+  /** By category id; what is not named is what the rows of `listed` say, else `out`. */
   readonly categories: Readonly<Record<string, Said<CaseCategory>>>;
   readonly decisions: readonly CaseDecision[];
   readonly papers: readonly Said<PaperInput>[];

@@ -27,6 +27,10 @@ const PATHS: Readonly<Record<string, Path>> = {
   questions: { comparing: 'list', show: (d) => (d.open?.questions ?? []).map((one) => one.id) },
   outputs: { comparing: 'set', show: (d) => (d.open?.outputs ?? []).map((one) => one.figure) },
   wide: { comparing: 'text', show: (d) => String(d.open?.wide ?? false) },
+  categories: {
+    comparing: 'set',
+    show: (d) => d.categories.filter((one) => one.holds === true).map((one) => one.category),
+  },
   reasons: { comparing: 'set', show: (d) => d.reasons.map((one) => one.code) },
   scope: { comparing: 'text', show: (d) => d.scope?.predicate ?? ABSENT },
   granted: {

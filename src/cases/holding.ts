@@ -51,7 +51,7 @@ function isMet(rules: RuleSet, one: RuleCase, plans: Map<string, Result<Plan>>):
   const key = JSON.stringify(context);
   const plan = plans.get(key) ?? compile(rules, context);
   plans.set(key, plan);
-  const { student, issues } = studentOf(rules, one);
+  const { student, issues } = studentOf(rules, one, plan);
   if (!plan.ok || issues.length > 0 || unknownExpectations(rules, one).length > 0) return false;
   return expectedApart(rules, one, determine(plan.value, student)).length === 0;
 }

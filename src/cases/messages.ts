@@ -37,8 +37,8 @@ export const CASES_MESSAGES: Readonly<Record<string, { readonly zh: string; read
     en: 'The table "{table}" does not say what its columns are. A table whose rows stand in this file has to.',
   },
   'cases.column': {
-    zh: '列标题“{found}”认不出。可以写：一项情况的 id、categories.类别、given 计算所用的数、expect 要核对的一处、as_of、period_start。{near?是否想写“{near}”？}',
-    en: '"{found}" is no heading of a column. It may be the id of a fact, categories.x, given and a figure, expect and a path, as_of or period_start. {near?Did you mean "{near}"?}',
+    zh: '列标题“{found}”认不出。可以写：一项情况的 id、categories.类别、listed.名单.属性、given 计算所用的数、expect 要核对的一处、as_of、period_start。{near?是否想写“{near}”？}',
+    en: '"{found}" is no heading of a column. It may be the id of a fact, categories.x, listed.LIST.ATTRIBUTE, given and a figure, expect and a path, as_of or period_start. {near?Did you mean "{near}"?}',
   },
   'cases.duplicateColumn': {
     zh: '列“{found}”写了两次，后一列会盖掉前一列。请去掉一列。',
@@ -67,6 +67,10 @@ export const CASES_MESSAGES: Readonly<Record<string, { readonly zh: string; read
   'cases.unknownName': {
     zh: '规则文件里没有“{name}”（{kind}）。{near?是否想写“{near}”？}',
     en: 'The rule file has no {kind} "{name}". {near?Did you mean "{near}"?}',
+  },
+  'cases.saidTwice': {
+    zh: '类别“{category}”由名单“{list}”的这一行决定，用例又在 categories 里写了一次。请只留一处。',
+    en: 'The row of the list "{list}" decides the category "{category}", and the case says it again under categories. Keep one.',
   },
   'cases.misfit': {
     zh: '“{found}”不能作为“{fact}”的值。年级写数字，住校写 true 或 false。',

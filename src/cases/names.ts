@@ -39,6 +39,7 @@ export function unknownExpectations(rules: RuleSet, one: RuleCase): readonly Iss
     tiers: ['tier', rules.tierIds],
     granted: ['programme', programmes],
     outputs: ['figure', figures],
+    categories: ['category', rules.categories.map(({ id }) => id)],
   };
   return Object.entries(one.expect).flatMap(([path, said]): readonly Issue[] => {
     const parsed = parsePath(path);

@@ -21,6 +21,9 @@ const setOf = ({ in: within, out }: CaseSet): CaseSet => ({
   ...(out === undefined ? {} : { out: out.map(unquoted) }),
 });
 
+const unquotedEach = (raw: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(raw).map(([id, text]) => [id, unquoted(text)]));
+
 const isTexts = (raw: RawValue): raw is string[] => Array.isArray(raw);
 
 /** One case file being read: what it says with its place, and what is wrong with it. */
@@ -58,10 +61,7 @@ export class Reading {
       if (raw[key] === undefined) this.refuse('rules.missingKey', { key }, path);
     for (const key of ['in', 'out'] as const)
       if (raw[key] !== undefined) this.refuse('rules.unknownKey', { key }, [...path, key], true);
-    const people = (list ?? []).map((member) =>
-      Object.fromEntries(Object.entries(member).map(([id, text]) => [id, unquoted(text)])),
-    );
-    return { complete: complete ?? 'false', list: people };
+    return { complete: complete ?? 'false', list: (list ?? []).map(unquotedEach) };
   }
 
   /** An id stands for one case or one table. */
@@ -91,7 +91,7 @@ export class Reading {
     const based = bases.map((base, i) =>
       this.base(base, typeof raw.base === 'string' ? [...path, 'base'] : [...path, 'base', i]),
     );
-    const { categories = {}, papers = [], given = {}, expect = {} } = raw;
+    const { listed = {}, categories = {}, papers = [], given = {}, expect = {} } = raw;
     return {
       ...(raw.title === undefined ? {} : { title: words(raw.title) }),
       generated: (raw.generated ?? this.raw.generated) === 'true',
@@ -103,6 +103,7 @@ export class Reading {
       aidedBefore: raw.aided_before === 'true',
       signals: raw.signals ?? [],
       facts: Object.assign({}, ...based, this.facts(raw.facts ?? {}, [...path, 'facts'])),
+      listed: this.each(listed, [...path, 'listed'], unquotedEach),
       categories: this.each(categories, [...path, 'categories'], (status) => status),
       decisions: (raw.decisions ?? []).map((one, i) => this.decision(one, [...path, 'decisions', i])),
       papers: papers.map((paper, i) => this.said(paper, [...path, 'papers', i])),

@@ -43,11 +43,11 @@ export function runCases(rules: RuleSet, cases: CaseFile): CaseReport {
 
 function runOne(rules: RuleSet, one: RuleCase, planAt: (context: Context) => Result<Plan>): CaseResult {
   const { id, place } = one;
-  const { student, issues } = studentOf(rules, one);
   const { period, asOf, knownAt, periodStart } = one;
   const start = periodStart === undefined ? {} : { periodStart };
   const context: Context = { period, asOf, knownAt, ...start };
   const plan = planAt(context);
+  const { student, issues } = studentOf(rules, one, plan);
   const stopped = [...issues, ...unknownExpectations(rules, one), ...(plan.ok ? [] : plan.issues)];
   if (stopped.length > 0 || !plan.ok)
     return { id, place, passed: false, differences: [], issues: stopped, compared: false };

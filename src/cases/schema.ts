@@ -84,6 +84,7 @@ const student = () => ({
   aided_before: flag().optional(),
   signals: z.array(id()).optional(),
   facts: facts().optional(),
+  listed: z.record(id(), z.record(id(), text())).optional(),
   categories: z.record(id(), z.enum(CATEGORY_STATUS)).optional(),
   decisions: z.array(decision()).optional(),
   papers: z.array(z.strictObject({ paper: id(), issued: date() })).optional(),

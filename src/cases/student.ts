@@ -1,8 +1,10 @@
+import type { Plan } from '../plan/index.js';
 import type { CategoryInput, Decision, Enrolment, FactInput, ScalarInput, Student } from '../roster/index.js';
 import type { RuleSet } from '../rules/index.js';
-import { error, type Issue } from '../value/index.js';
+import { error, type Issue, type Result } from '../value/index.js';
 import type { CaseCategory, CaseDecision, CaseValue, RuleCase, Said } from './case-file.js';
 import { inputOf, scalarOf } from './input.js';
+import { categoriesByRows } from './listed.js';
 import { givableOf } from './names.js';
 import { unknownName } from './unknown-name.js';
 
@@ -21,13 +23,15 @@ const isEnrolmentMember = (rules: RuleSet, id: string): id is EnrolmentMember =>
   (id === 'school' || factOf(rules, id)?.origin === 'enrolment');
 
 /**
- * The student of a case: facts not named are not known, categories not named are `out`. Issues:
- * `cases.unknownName` (a fact, category, paper or given figure that the rule file does not have), `cases.misfit` (a
- * grade or a boarding flag that is none; every other value is for `determine` to judge, as it would be in a run).
+ * The student of a case: facts not named are not known; categories not named are what the student's rows of lists say, by
+ * the conditions of the rule file, as in a run; else they are `out`. Issues: `cases.unknownName` (a fact, category, paper or
+ * given figure that the rule file does not have), `cases.misfit` (a grade or a boarding flag that is none; every other value
+ * is for `determine` to judge, as it would be in a run), and those of {@link categoriesByRows}.
  */
 export function studentOf(
   rules: RuleSet,
   one: RuleCase,
+  plan: Result<Plan>,
 ): { readonly student: Student; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const facts: Record<string, FactInput> = {};
@@ -52,6 +56,8 @@ export function studentOf(
     if (type === undefined) issues.push(unknownName('given', path, [...givable.keys()], said));
     else if (said.value !== UNKNOWN) given[path] = scalarOf(type, said.value);
   }
+  const byRows = categoriesByRows(rules, one, plan);
+  issues.push(...byRows.issues);
   const student: Student = {
     key: one.id,
     enrolments: [enrolmentOf(enrolled, issues)],
@@ -59,7 +65,10 @@ export function studentOf(
     aidedBefore: one.aidedBefore,
     signals: one.signals,
     facts,
-    categories: Object.entries(one.categories).map(([category, { value }]) => categoryOf(category, value)),
+    categories: [
+      ...Object.entries(one.categories).map(([category, { value }]) => categoryOf(category, value)),
+      ...byRows.categories,
+    ],
     otherCategories: 'out',
     decisions: one.decisions.map((decision) => decisionOf(rules, decision)),
     papers: one.papers.map(({ value }) => value),

@@ -131,6 +131,10 @@ function withCell(reading: Reading, one: Shared, column: Column, cell: Cell): Sh
   switch (column.kind) {
     case 'given':
       return { ...one, given: { ...one.given, [column.name]: { value, place } } };
+    case 'listed': {
+      const row = { ...one.listed[column.name]?.value, [column.attribute]: value };
+      return { ...one, listed: { ...one.listed, [column.name]: { value: row, place } } };
+    }
     case 'category': {
       const status = CATEGORY_STATUS.find((status) => status === value);
       if (status === undefined) return misfit(CATEGORY_STATUS.join(', '));
@@ -144,7 +148,9 @@ function withCell(reading: Reading, one: Shared, column: Column, cell: Cell): Sh
 
 const isList = (value: CaseValue): value is readonly string[] => Array.isArray(value);
 
-const headingOf = ({ kind, name }: Column): string => {
+const headingOf = (column: Column): string => {
+  const { kind, name } = column;
   if (kind === 'category') return `categories.${name}`;
+  if (kind === 'listed') return `listed.${name}.${column.attribute}`;
   return kind === 'given' || kind === 'expect' ? `${kind} ${name}` : name;
 };

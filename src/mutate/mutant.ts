@@ -6,7 +6,7 @@ export type TreePath = readonly (string | number)[];
  * What a mutant does to a rule file. `shift`: a number, cut or length of time by one unit of its last place; `date`: a
  * day earlier or later; `swap`: two neighbouring values; `bound`: an inclusive bound the other way; `floor`: what a
  * category gives, or a veto leaves, one tier lower or higher; `remove`: a category, part, veto, programme, condition, cap
- * or rounding; `word`: one word for another, such as a rounding mode or `best` for `sum`; `negate`: a condition; `guard`:
+ * or rounding; `word`: one word for another, such as a rounding mode, `best` for `sum`, or an option of a list's row; `negate`: a condition; `guard`:
  * one of several conditions away; `formula`: a sign or word of a formula.
  */
 export const MUTATIONS = [

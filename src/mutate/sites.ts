@@ -47,8 +47,7 @@ const OF_OTHERS_LEFT: Readonly<Record<string, readonly string[]>> = {
   parameters: ['range', 'step'],
   figures: ['range', 'override', 'for'],
   programmes: ['instrument', 'payee', 'per'],
-  // Whether a row of a list counts is looked at where lists are read; a case says that the student belongs.
-  categories: ['row', 'list'],
+  categories: ['list'],
 };
 
 /** Ids that the file chose (of blocks, parts and options) may be any of the words above, and never count as such. */

@@ -28,6 +28,7 @@ const OPTIONAL = new Set([
   'weight',
   'round',
   'when',
+  'row',
   'unless',
   'only_if',
   'evidence',
