@@ -49,20 +49,12 @@ function needlessOf(
     const inputs = ground.plan.inputs.flatMap((one, i) => (`${one.kind} ${one.id}` === name ? [i] : []));
     if (inputs.some((input) => first[input] !== second[input])) continue;
     const open = inputs.reduce((at, input) => at.with(input, ground.whole[input] as Held), here);
-    if (!standing.outcome.every((node) => isSettled(open.at(node)) && settled(open, node))) continue;
+    if (!standing.outcome.every((node) => isSettled(open.at(node)))) continue;
     needless.add(name);
     here = open;
   }
   return needless;
 }
-
-const settled = (view: View, node: number): boolean => {
-  const [piece] = view.at(node);
-  if (piece === undefined) return true;
-  const single = (side: typeof piece.a): boolean =>
-    typeof side !== 'object' || (side.low.n === side.high.n && side.low.d === side.high.d);
-  return single(piece.a) && single(piece.b);
-};
 
 /** Facts and vetoes, each with all that is asked of it. */
 function namesOf(ground: Ground): readonly string[] {

@@ -3,19 +3,18 @@ import type { CheckedProperty } from './report.js';
 
 /** What the name of a finding is made of, for a sentence about it. */
 function partsOf({ id, property }: CheckedProperty): Readonly<Record<string, string>> {
-  const [, first = '', second = '', ...rest] = id.split(' ');
-  const others = [second, ...rest].join(' ').trim();
+  const [, first = '', ...others] = id.split(' ');
   switch (property) {
     case 'monotone':
-      return { fact: first, aspect: others };
+      return { fact: first, aspect: others.join(' ') };
     case 'membership':
-      return { category: first, aspect: others };
+      return { category: first, aspect: others.join(' ') };
     case 'sumOrder':
-      return { aspect: [first, second].join(' '), tier: rest.join(' ') };
+      return { aspect: [first, ...others.slice(0, -1)].join(' '), tier: others.at(-1) ?? '' };
     case 'amountOrder':
-      return { programme: first, tier: second };
+      return { programme: first, tier: others.join(' ') };
     case 'reachable':
-      return { kind: first, of: others };
+      return { kind: first, of: others.join(' ') };
     default:
       return { of: first };
   }

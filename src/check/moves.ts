@@ -22,7 +22,7 @@ type Worse = string | readonly string[];
 export function movesOf(ground: Ground, fact: LinkedFact): readonly Move[] {
   const { worse } = fact.document;
   const step = (subject: string, input: number, held: readonly Held[], given: Move['given'] = []): Move[] =>
-    input < 0 || held.length === 0 ? [] : [{ subject, fact: fact.id, input, held, given }];
+    held.length === 0 ? [] : [{ subject, fact: fact.id, input, held, given }];
   if (fact.type.kind === 'several') {
     const pairs = worse === 'more' ? UP : worse === 'fewer' ? DOWN : null;
     if (pairs === null) return [];
@@ -53,7 +53,7 @@ function onePersonMore(ground: Ground, fact: LinkedFact): readonly Move[] {
   const held = document.worse === 'more' ? UP : document.worse === 'fewer' ? DOWN : null;
   if (people === undefined || held === null || people.most <= people.least) return [];
   const input = ground.inputOf('fact', fact.id, String(people.least + 1));
-  return input < 0 ? [] : [{ subject: fact.id, fact: fact.id, input, held: [held], given: [] }];
+  return [{ subject: fact.id, fact: fact.id, input, held: [held], given: [] }];
 }
 
 function attributeMoves(ground: Ground, fact: LinkedFact): readonly Move[] {
@@ -63,7 +63,6 @@ function attributeMoves(ground: Ground, fact: LinkedFact): readonly Move[] {
   return people.attributes.flatMap((attribute): Move[] => {
     const worse = document.of?.[attribute.id]?.worse ?? 'none';
     const input = ground.inputOf('fact', fact.id, `1.${attribute.id}`);
-    if (input < 0) return [];
     const held = stepsOf(ground, input, attribute, worse);
     if (held.length === 0) return [];
     return [
@@ -89,7 +88,6 @@ function rangesOf(ground: Ground, input: number, shape: LinkedShape) {
 }
 
 function stepsOf(ground: Ground, input: number, shape: LinkedShape, worse: Worse): readonly Held[] {
-  if (worse === 'none' || input < 0) return [];
   const { none, inside } = rangesOf(ground, input, shape);
   const [segment] = inside;
   if (segment === undefined) return [];
@@ -101,7 +99,7 @@ function stepsOf(ground: Ground, input: number, shape: LinkedShape, worse: Worse
     // An option that is left out is comparable to none; not existing is easier than any that is not.
     return [...(pairs.length === 0 ? [] : [{ kind: 'pairs', pairs } as const]), ...fromNone(chain[0] ?? 0n)];
   }
-  const upward = UPWARD.has(worse) || worse === 'listed';
+  const upward = UPWARD.has(worse);
   if (!upward && !DOWNWARD.has(worse)) return [];
   const { low, high } = segment;
   const easiest = upward ? low : high;
@@ -130,7 +128,6 @@ export function easiestOf(ground: Ground, input: number): bigint {
   const [, name] = (one.sub ?? '').split('.');
   const attribute = name === undefined ? undefined : fact.people?.attributes.find(({ id }) => id === name);
   if (fact.type.kind === 'several') return fact.document.worse === 'fewer' ? 1n : 0n;
-  if (fact.people !== undefined && attribute === undefined) return first;
   const worse =
     attribute === undefined ? fact.document.worse : (fact.document.of?.[name as string]?.worse ?? 'none');
   const { none, inside } = rangesOf(ground, input, attribute ?? fact);

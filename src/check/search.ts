@@ -3,7 +3,7 @@ import { compare, type Exact } from '../value/index.js';
 import type { Ground } from './ground.js';
 import { maskOf, NO, pairsIn, YES } from './pairs/flags.js';
 import { type Held, isSingle } from './pairs/held.js';
-import { isPoint, isSettled, isZero, type Piece } from './pairs/side.js';
+import { isSettled } from './pairs/side.js';
 import type { View } from './view.js';
 
 /** What is looked for: `null` where it surely is not, else the nodes on which it still turns, and how much of it there can be. */
@@ -93,7 +93,7 @@ export function behind(
     visited.add(id);
     if (node.kind === 'input') {
       if (!isSingle(view.heldOf(node.input))) found.add(node.input);
-    } else if (settledFor(view.at(id))) {
+    } else if (isSettled(view.at(id))) {
       // Nothing turns on it.
     } else if (node.kind === 'select') {
       const when = pairsIn(maskOf(view.at(node.when)));
@@ -104,10 +104,6 @@ export function behind(
   }
   return [...found];
 }
-
-const settledFor = (pieces: readonly Piece[]): boolean =>
-  isSettled(pieces) &&
-  pieces.every(({ a, b, d }) => isPoint(a) && isPoint(b) && (d === null || isZero(d) || isPoint(d)));
 
 interface Split {
   readonly input: number;

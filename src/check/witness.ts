@@ -49,7 +49,6 @@ export function studentAt(ground: Ground, positions: Positions, given?: string):
   const decided = { on: context.asOf, because: REASON };
   for (const fact of rules.facts) {
     const value = factAt(ground, fact, positions);
-    if (value === undefined) continue;
     if (fact.by !== undefined)
       decisions.push({ kind: 'fact', fact: fact.id, value, by: fact.by[0] ?? '', ...decided });
     else if (fact.document.origin === 'enrolment' && ENROLLED.includes(fact.id))
@@ -97,15 +96,12 @@ function discretionBy({ rules }: Ground, path: string): string {
   return found(rules.score) ?? REASON;
 }
 
-function factAt(ground: Ground, fact: LinkedFact, positions: Positions): FactInput | undefined {
-  const position = (sub?: string): bigint => {
-    const input = ground.inputOf('fact', fact.id, sub);
-    return input < 0 ? 0n : (positions[input] as bigint);
-  };
+function factAt(ground: Ground, fact: LinkedFact, positions: Positions): FactInput {
+  const position = (sub: string): bigint => positions[ground.inputOf('fact', fact.id, sub)] as bigint;
   if (fact.type.kind === 'several') return fact.options.filter((option) => position(option) === 1n);
   if (fact.people === undefined) {
     const input = ground.inputOf('fact', fact.id);
-    return input < 0 ? undefined : scalarAt(ground, input, fact, positions[input] as bigint);
+    return scalarAt(ground, input, fact, positions[input] as bigint);
   }
   const { most, attributes } = fact.people;
   const list: Record<string, ScalarInput>[] = [];
@@ -114,7 +110,7 @@ function factAt(ground: Ground, fact: LinkedFact, positions: Positions): FactInp
     const person: Record<string, ScalarInput> = {};
     for (const attribute of attributes) {
       const input = ground.inputOf('fact', fact.id, `${k}.${attribute.id}`);
-      if (input >= 0) person[attribute.id] = scalarAt(ground, input, attribute, positions[input] as bigint);
+      person[attribute.id] = scalarAt(ground, input, attribute, positions[input] as bigint);
     }
     list.push(person);
   }

@@ -70,3 +70,29 @@ test('whatever is refuted says what to do about it', () => {
   const needed = [...PROPERTIES.filter((one) => one !== 'union'), 'rows', 'dominated', 'addedTwice'];
   expect(needed.map((one) => `check.${one}`).filter((code) => !told.includes(code))).toEqual([]);
 });
+
+test('more hardship is asked of the score where nothing comes after it, and else of what comes after it', () => {
+  const asked = (rest: string): readonly string[] =>
+    check(
+      rulesOf(`format: 1
+scheme: xx-score
+edition: 2025
+title: 县
+standing: illustrative
+status: draft
+effective: { from: 2025-09-01 }
+published: 2025-08-31
+facts:
+  n: { type: number, unit: point, range: [0, 20], worse: higher }
+figures: { total: { is: score }, other: n * 2 }
+score: { parts: { p: { points: n } } }
+${rest}`),
+    )
+      .properties.filter(({ property }) => property === 'monotone')
+      .map(({ id }) => id);
+  expect(asked('outputs: [total]\n')).toEqual(['monotone n score']);
+  expect(asked('outputs: [other, total]\n')).toEqual(['monotone n score']);
+  // Of outputs that are not the score nothing is claimed.
+  expect(asked('outputs: [other]\n')).toEqual([]);
+  expect(asked('outputs: [total]\ntiers: [{ id: general, from: 5 }]\n')).toEqual(['monotone n tier']);
+});

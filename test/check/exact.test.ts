@@ -5,7 +5,7 @@ import { type RuleSet, readRules } from '../../src/rules/index.js';
 import { expectGolden } from '../golden.js';
 import { FILES } from './exact/files.js';
 import { reportLines } from './exact/lines.js';
-import { STEPS } from './exact/steps.js';
+import { FEW_STEPS, STEPS } from './exact/steps.js';
 
 // All that a report says, of small files with something wrong: each line was held against the file.
 
@@ -35,6 +35,7 @@ describe('what is said after two cases of a file about', () => {
   test.each(CASES.filter(({ name }) => LONG.includes(name)))('$name', ({ name, rules }) => {
     const report = check(rules, { cliff: '1', steps: 2 });
     expectGolden(resolve('test/check/exact', `${name}.few.txt`), `${reportLines(report).join('\n')}\n`);
+    expect(report.steps).toBeLessThanOrEqual(FEW_STEPS[name] ?? 0);
     const whole = new Map(check(rules).properties.map(({ id, status }) => [id, status]));
     // What is known after two cases stays as it is. One that was taken apart by stages has several of its name.
     for (const { id, status, stage } of report.properties)

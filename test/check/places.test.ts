@@ -138,6 +138,19 @@ describe('where points are lost in another way', () => {
     expect(placeOf(text, 'monotone kin tier')).toBe('when: kin = both');
   });
 
+  test('not a veto that the first alone meets', () => {
+    const text = plain('    kin: { points: 1 }')
+      .replace(
+        '{ id: hard, from: 10 }',
+        '{ id: special, when: kin = one }\n  - { id: hard, when: rich }\n  - { id: general, when: kin = both }',
+      )
+      .replace(
+        'score:',
+        'vetoes:\n  odd: { when: kin = one, effect: { cap: hard }, against_floor: floor_wins }\nscore:',
+      );
+    expect(placeOf(text, 'monotone kin tier')).toBe('when: rich');
+  });
+
   test('a route that counts less', () => {
     const text = plain(
       '    kin: { of: kin, options: { none_of_them: 10, one: 12, both: 14 } }\n  routes: [{ id: apart, when: kin = both, base: 2, counts: [], against_ordinary: instead }]',
@@ -156,6 +169,182 @@ describe('where points are lost in another way', () => {
       '{ id: hard, when: kin = one }',
     );
     expect(placeOf(text, 'monotone kin tier')).toBe('when: kin = one');
+  });
+
+  test('one of several routes: all of them', () => {
+    const text = plain(
+      '    kin: { of: kin, options: { none_of_them: 10, one: 12, both: 14 } }\n  routes: [{ id: apart, when: kin = both, base: 2, counts: [], against_ordinary: instead }, { id: more, when: rich, base: 20, counts: [], against_ordinary: best }]',
+    );
+    expect(placeOf(text, 'monotone kin tier')).toMatch(/^routes: \[\{ id: apart/);
+  });
+
+  test('the condition of a floor that only the first meets', () => {
+    const text = plain('    kin: { points: 1 }').replace('floor: hard }', 'floor: hard, when: kin != both }');
+    expect(placeOf(text, 'monotone kin tier')).toBe('when: kin != both');
+  });
+
+  test('a part within a section', () => {
+    const text = plain(
+      '    home: { parts: { kin: { of: kin, options: { none_of_them: 0, one: 12, both: 6 } }, more: { when: rich, points: 1 } } }',
+    );
+    expect(placeOf(text, 'monotone kin tier')).toBe('both: 6');
+    expect(placeOf(text, 'monotone kin tier')).not.toBe('one: 12');
+  });
+
+  test('of several parts the one that loses most', () => {
+    const parts = (first: string, second: string) =>
+      plain(
+        `    a: { of: kin, options: { none_of_them: 9, one: ${first} }, otherwise: 9 }\n    b: { of: kin, options: { none_of_them: 9, one: ${second} }, otherwise: 9 }\n    c: { when: kin = one, points: 2 }`,
+      );
+    expect(placeOf(parts('3', '0'), 'monotone kin tier')).toBe('one: 0');
+    expect(placeOf(parts('1', '3'), 'monotone kin tier')).toBe('one: 1');
+    // Of two that lose the same, the first.
+    const alike = parts('2', '2').replace('none_of_them: 9, one: 2 }', 'none_of_them: 8, one: 1 }');
+    expect(placeOf(alike, 'monotone kin tier')).toBe('one: 1');
+  });
+
+  test('the case of the first that holds', () => {
+    const text = plain(
+      '    kin: { first: [{ when: kin = one, points: 12 }, { when: kin = both, points: 7 }, { otherwise: 1 }] }',
+    );
+    expect(placeOf(text, 'monotone kin tier')).toBe('{ when: kin = both, points: 7 }');
+  });
+
+  test('the case that is lost of those of which the best count', () => {
+    const text = plain(
+      '    kin: { top: 1, of: [{ when: kin = one, points: 11 }, { when: rich, points: 4 }] }',
+    );
+    expect(placeOf(text, 'monotone kin tier')).toBe('{ when: kin = one, points: 11 }');
+  });
+
+  test('the part as a whole where several cases are lost at once', () => {
+    const text = plain(
+      '    kin: { sum_of: [{ when: kin = one, points: 6 }, { when: "kin in [one]", points: 7 }, { when: rich, points: 1 }] }',
+    );
+    expect(placeOf(text, 'monotone kin tier')).toMatch(/^kin: \{ sum_of/);
+  });
+
+  test('the fact, where the tier follows from a formula', () => {
+    const text = plain('    kin: { points: 1 }')
+      .replace(
+        'tiers:\n  - { id: hard, from: 10 }',
+        'tiers: { of: given, list: [{ id: special }, { id: hard }] }',
+      )
+      .replace(
+        'score:',
+        'choices: { tier_name: [special, hard] }\nfigures: { given: { gives: tier_name, first: [{ when: kin = one, is: hard }, { otherwise: none }] } }\nscore:',
+      );
+    expect(placeOf(text, 'monotone kin tier')).toMatch(/^kin: \{ type: choice/);
+  });
+
+  test('for whom a programme is whose amount is not stated, where the tier follows from a formula', () => {
+    const text = `${plain('    kin: { points: 1 }')
+      .replace(
+        'tiers:\n  - { id: hard, from: 10 }',
+        'tiers: { of: given, list: [{ id: special }, { id: hard }] }',
+      )
+      .replace(
+        'score:',
+        'choices: { tier_name: [special, hard] }\nfigures: { given: { gives: tier_name, first: [{ when: kin = one, is: hard }, { otherwise: none }] } }\nscore:',
+      )}programmes:
+  books: { title: 书, instrument: exemption, for: kin = one, amount: { unstated: 实物 }, per: year, payee: student }
+`;
+    expect(placeOf(text, 'monotone kin tier')).toBe('for: kin = one');
+  });
+
+  test('the condition of the tier, though a figure that is no number changes beside routes', () => {
+    const text = plain(
+      '    kin: { points: 1 }\n  routes: [{ id: apart, when: rich, base: 2, counts: [], against_ordinary: instead }]',
+      'choices: { shade: [dark, light] }\nfigures: { tone: { gives: shade, by: kin, options: { none_of_them: dark, one: dark, both: light } } }\n',
+    ).replace('{ id: hard, from: 10 }', '{ id: hard, when: tone = dark }');
+    expect(placeOf(text, 'monotone kin tier')).toBe('when: tone = dark');
+  });
+
+  describe('of money', () => {
+    const GRANT = 'title: 助学金, instrument: grant, per: year, payee: student';
+    const paying = (
+      programmes: string,
+      parts = '    kin: { of: kin, options: { none_of_them: 0, one: 10, both: 20 } }',
+      more = '',
+    ) =>
+      `${plain(parts, more).replace('  - { id: hard, from: 10 }', '  - { id: special, from: 20 }\n  - { id: hard, from: 10 }')}programmes:\n${programmes}`;
+
+    test('who is no longer entitled: for whom it is', () => {
+      const text = paying(`  grant: { ${GRANT}, for: kin = one, amount: "100[CNY/year]" }\n`);
+      expect(placeOf(text, 'monotone kin money CNY/year')).toBe('for: kin = one');
+    });
+
+    test('the amount where less is given', () => {
+      const text = paying(
+        `  grant: { ${GRANT}, for: kin != none_of_them, amount: "if kin = one then 100[CNY/year] else 90[CNY/year]" }\n`,
+      );
+      expect(placeOf(text, 'monotone kin money CNY/year')).toMatch(/^amount: "if/);
+    });
+
+    test('the amount, whatever the fact is called and whatever else is lost', () => {
+      const text = paying(
+        `  grant: { ${GRANT}, for: rich or not rich, amount: "if tiered then 90[CNY/year] else 100[CNY/year]" }\n`,
+        '    tiered: { when: not tiered, points: 1 }',
+      ).replace('  rich:', '  tiered: { type: flag, worse: if_true }\n  rich:');
+      expect(placeOf(text, 'monotone tiered money CNY/year')).toMatch(/^amount: "if tiered/);
+    });
+
+    test('of several programmes the one that loses most', () => {
+      const text = paying(
+        `  grant: { ${GRANT}, for: kin = one, amount: "100[CNY/year]" }\n  home: { ${GRANT}, for: kin != none_of_them, amount: "if kin = one then 500[CNY/year] else 90[CNY/year]" }\n`,
+      );
+      expect(placeOf(text, 'monotone kin money CNY/year')).toMatch(/^amount: "if/);
+    });
+
+    test('what costs the tier, where that falls too', () => {
+      const text = paying(
+        `  grant: { ${GRANT}, for: tier >= hard, amount: "100[CNY/year]" }\n`,
+        '    kin: { of: kin, options: { none_of_them: 0, one: 12, both: 6 } }',
+      );
+      expect(placeOf(text, 'monotone kin money CNY/year')).toBe('both: 6');
+    });
+
+    test('the otherwise of a tier that has no option', () => {
+      const text = paying(
+        `  grant: { ${GRANT}, for: tier >= hard, amount: { by: tier, options: { hard: 100 }, otherwise: 50 } }\n`,
+      );
+      expect(placeOf(text, 'amountOrder grant special')).toBe('otherwise: 50');
+    });
+
+    test('the layer of an amount and of a table that hold on the day', () => {
+      const dated = paying(
+        `  grant: { ${GRANT}, for: tier >= hard, amount: { dated: { 2024-01-01: { by: tier, options: { special: 100, hard: 50 }, otherwise: 0 }, 2025-01-01: { by: tier, options: { special: 70, hard: 80 }, otherwise: 0 } } } }\n`,
+      );
+      expect(placeOf(dated, 'amountOrder grant special')).toBe('special: 70');
+      const table = `tables:\n  pay: { unit: CNY/year, keys: [tier], dated: { 2024-01-01: { special: 100, hard: 50 }, 2025-01-01: { special: 70, hard: 80 }, 2030-01-01: { special: 1, hard: 2 } }, otherwise: 0 }\n`;
+      const looked = paying(
+        `  grant: { ${GRANT}, for: tier >= hard, amount: "pay[tier]" }\n`,
+        undefined,
+        table,
+      );
+      expect(placeOf(looked, 'amountOrder grant special')).toBe('special: 70');
+    });
+
+    test('the row of a table by a flag, and what holds for rows that it does not have', () => {
+      const table = (rows: string) =>
+        `tables:\n  before: { unit: CNY/year, keys: [{ rich: flag }], rows: { true: 1 }, otherwise: 0 }\n  pay: { unit: CNY/year, keys: [{ rich: flag }, tier], rows: { ${rows} }, otherwise: 10 }\n`;
+      const text = (rows: string, keys = 'rich, tier') =>
+        paying(`  grant: { ${GRANT}, for: tier >= hard, amount: "pay[${keys}]" }\n`, undefined, table(rows));
+      expect(
+        placeOf(
+          text('false: { special: 90, hard: 50 }, true: { special: 30, hard: 40 }'),
+          'amountOrder grant special',
+        ),
+      ).toBe('special: 30');
+      expect(placeOf(text('true: { hard: 40 }'), 'amountOrder grant special')).toBe('otherwise: 10');
+      // A key that is worked out has no row by name.
+      expect(
+        placeOf(
+          text('false: { special: 90, hard: 50 }, true: { special: 30, hard: 40 }', 'not rich, tier'),
+          'amountOrder grant special',
+        ),
+      ).toMatch(/^amount: /);
+    });
   });
 
   test('the cell of the table that an amount is looked up in', () => {

@@ -1,5 +1,6 @@
 import {
   addRanges,
+  compare,
   divideRanges,
   type Exact,
   greatest,
@@ -11,6 +12,7 @@ import {
   type Range,
   type RoundingMode,
   roundExact,
+  subtract,
   ZERO,
 } from '../../value/index.js';
 import { merged } from './merge.js';
@@ -84,26 +86,56 @@ const hullOf = (x: Range, y: Range): Range => ({
 export const LEAST: Pairwise = { value: leastOf, difference: (x, y) => hullOf(x.d, y.d) };
 export const GREATEST: Pairwise = { value: greatestOf, difference: (x, y) => hullOf(x.d, y.d) };
 
-/** The quotient where it counts: there the divisor lies in `divisor`, which holds no 0. */
-export function quotientOf(divisor: Range): Pairwise {
-  const value = (x: Range, y: Range): Range | null => {
-    const by = meet(y, divisor);
-    return by === null ? null : divideRanges(x, by);
-  };
-  return {
-    value,
-    difference: (x, y) => {
-      const [y1, y2] = [meet(y.a, divisor), meet(y.b, divisor)];
-      if (y1 === null || y2 === null) return null;
-      // x'/y' - x/y = d / y' - x e / (y y').
-      const byNumerator = divideRanges(x.d, y2);
-      if (isZero(y.d)) return byNumerator;
-      return addRanges(
-        byNumerator,
-        negateRange(divideRanges(multiplyRanges(x.a, y.d), multiplyRanges(y1, y2))),
-      );
-    },
-  };
+/** The quotient, where the divisor is {@link counting}. */
+export const QUOTIENT: Pairwise = {
+  value: divideRanges,
+  difference: (x, y) => {
+    // x'/y' - x/y = d / y' - x e / (y y').
+    const byNumerator = divideRanges(x.d, y.b);
+    if (isZero(y.d)) return byNumerator;
+    return addRanges(
+      byNumerator,
+      negateRange(divideRanges(multiplyRanges(x.a, y.d), multiplyRanges(y.a, y.b))),
+    );
+  },
+};
+
+/**
+ * A divisor where the quotient counts: for both of the two, or for one of them, who may be the one who takes it. There it
+ * lies in `divisor`, which holds no 0.
+ */
+export function counting(of: readonly Piece[], divisor: Range): readonly Piece[] {
+  const counts = (side: Side): Side => (isRange(side) ? (meet(side, divisor) ?? 'gone') : side);
+  const each = (side: Side): readonly Side[] =>
+    isRange(side) && leaves(side, divisor) ? [...new Set([counts(side), 'gone'] as const)] : [counts(side)];
+  return of.flatMap((piece): readonly Piece[] => {
+    if (isAlike(piece)) return [alike(counts(piece.a))];
+    if (piece.d === null) return each(piece.a).flatMap((a) => each(piece.b).map((b) => ({ a, b, d: null })));
+    const [a, b] = [counts(piece.a), counts(piece.b)];
+    const both = isRange(a) && isRange(b) ? paired(a, b, piece.d) : null;
+    const found: readonly Piece[] = [
+      ...(both === null ? [] : [both]),
+      ...beside(a, piece.b, piece.d, divisor).map((side): Piece => ({ a: side, b: 'gone', d: null })),
+      ...beside(b, piece.a, negateRange(piece.d), divisor).map(
+        (side): Piece => ({ a: 'gone', b: side, d: null }),
+      ),
+    ];
+    return found.length === 0 ? [alike('gone')] : found;
+  });
+}
+
+const leaves = ({ low, high }: Range, inside: Range): boolean =>
+  compare(low, inside.low) < 0 || compare(high, inside.high) > 0;
+
+/** What the one can be inside a range while the other, who differs by `d`, lies below or above it. */
+function beside(one: Side, other: Side, d: Range, inside: Range): readonly Range[] {
+  if (!isRange(one) || !isRange(other)) return [];
+  const below = { low: inside.low, high: subtract(inside.low, d.low) };
+  const above = { low: subtract(inside.high, d.high), high: inside.high };
+  return [
+    ...(compare(other.low, inside.low) < 0 ? [meet(one, below)] : []),
+    ...(compare(other.high, inside.high) > 0 ? [meet(one, above)] : []),
+  ].filter((range) => range !== null);
 }
 
 export function folded(all: readonly (readonly Piece[])[], how: Pairwise, most: number): readonly Piece[] {

@@ -2,11 +2,12 @@ import { type CalendarOp, calendarValue, type Node, type NodeId } from '../../pl
 import { addRanges, compare, type Exact, exact, floor, ONE, type Range } from '../../value/index.js';
 import {
   combined,
+  counting,
   folded,
   GREATEST,
   LEAST,
   PRODUCT,
-  quotientOf,
+  QUOTIENT,
   risingOf,
   roundedOf,
   SUM,
@@ -69,7 +70,7 @@ export function evaluatePairs(
     case 'product':
       return combined(at(node.left), at(node.right), PRODUCT, most);
     case 'quotient':
-      return combined(at(node.left), at(node.right), quotientOf(node.divisor), most);
+      return combined(at(node.left), counting(at(node.right), node.divisor), QUOTIENT, most);
     case 'rounded':
       return roundedOf(at(node.of), node.step, node.mode, most);
     case 'least':
@@ -157,23 +158,23 @@ function selected(
     }
     const side = (state: State, of: 'a' | 'b'): readonly Side[] =>
       state === YES || state === NO ? distinctSides(taken(state), of) : [state === NONE ? 'none' : 'gone'];
-    if (x === y) found.push(alike(x === NONE ? 'none' : 'gone'));
-    else {
-      const branches = x === YES ? [node.then, node.otherwise] : [node.otherwise, node.then];
-      const settled = (x === YES || x === NO) && (y === YES || y === NO);
-      const difference = settled ? acrossBy(nodes, at, branches as [NodeId, NodeId]) : null;
-      found.push(...crossed(side(x, 'a'), side(y, 'b'), difference));
-    }
+    const branches = x === YES ? [node.then, node.otherwise] : [node.otherwise, node.then];
+    const settled = (x === YES || x === NO) && (y === YES || y === NO);
+    const difference = settled ? acrossBy(nodes, at, branches as [NodeId, NodeId]) : null;
+    found.push(...crossed(side(x, 'a'), side(y, 'b'), difference));
   }
   return merged(found, most);
 }
 
 /**
  * From one branch for the first to another for the second: by how much the branches differ for the one student, and by how
- * much the branch then taken differs between the two; or the other way about.
+ * much the branch then taken differs between the two; or the other way about. Of a student for whom a branch is no number
+ * nothing follows from it.
  */
 function acrossBy(nodes: readonly Node[], at: PiecesOf, [from, to]: readonly [NodeId, NodeId]): Range | null {
   const by = (side: 'a' | 'b', moved: NodeId): Range | null => {
+    const taken = side === 'a' ? 'b' : 'a';
+    if (at(moved).some((piece) => isRange(piece[taken]) && !isRange(piece[side]))) return null;
     const [more, d] = [moreBy(nodes, at, side, to, from), hullOf(at(moved), 'd')];
     return more === null || d === null ? null : addRanges(more, d);
   };

@@ -70,7 +70,6 @@ export function piecesHeld(held: Held, domain: Domain, code: (text: string) => n
       return held.segments.flatMap(({ low, high }) => sameIn(low, high, domain, at));
     case 'pairs':
       return held.pairs.flatMap(([x, y]): readonly Piece[] => {
-        if (x === y) return [alike(at(x))];
         const piece = paired(at(x), at(y), null);
         return piece === null ? [] : [piece];
       });

@@ -1,4 +1,13 @@
-import { compare, type Exact, exact, floor, greatest, least, type Range } from '../../value/index.js';
+import {
+  compare,
+  type Exact,
+  exact,
+  floor,
+  greatest,
+  least,
+  negateRange,
+  type Range,
+} from '../../value/index.js';
 import { merged } from './merge.js';
 import { alike, isRange, type Piece, paired, point, type Side } from './side.js';
 
@@ -8,39 +17,43 @@ const MOST_PAIRS = 20_000;
 /** A row of a table for one student, or why there is none. */
 type Row = number | 'none' | 'gone';
 
-function rowsOf(side: Side, size: number): readonly Row[] {
-  if (!isRange(side)) return [side];
-  const first = compare(side.low, exact(0n)) < 0 ? 0 : Number(floor(side.low));
-  const last = compare(side.high, exact(BigInt(size - 1))) > 0 ? size - 1 : Number(floor(side.high));
-  // A key without a row is never where the value counts.
-  if (last < first) return ['gone'];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+/** The rows that a key finds; `beyond` where it can find none, which is never where the value counts. */
+function rowsOf(side: Side, size: number): { readonly rows: readonly Row[]; readonly beyond: boolean } {
+  if (!isRange(side)) return { rows: [side], beyond: false };
+  const [low, high] = [Number(floor(side.low)), Number(floor(side.high))];
+  const [first, last] = [low < 0 ? 0 : low, high < size ? high : size - 1];
+  const rows = last < first ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return { rows, beyond: low < first || high > last };
 }
 
 type Found = readonly [Row, Row];
 
-/** The pairs of rows that one key can find. */
+/** The pairs of rows that one key can find: for both of the two, or for one of them, who may be the one whose value counts. */
 function pairsOf(pieces: readonly Piece[], size: number): readonly Found[] {
   const found = new Map<string, Found>();
+  const add = (x: Row, y: Row): unknown => found.set(`${x} ${y}`, [x, y]);
   for (const { a, b, d } of pieces) {
-    const rows = rowsOf(a, size);
-    if (a === b) {
-      for (const row of rows) found.set(`${row} ${row}`, [row, row]);
-      continue;
+    const [first, second] = [rowsOf(a, size), rowsOf(b, size)];
+    if (a === b) for (const row of first.rows) add(row, row);
+    else {
+      for (const x of first.rows) for (const y of second.rows) if (d === null || differBy(x, y, d)) add(x, y);
+      if (second.beyond) for (const x of first.rows) if (d === null || leaves(x, d, size)) add(x, 'gone');
+      if (first.beyond)
+        for (const y of second.rows) if (d === null || leaves(y, negateRange(d), size)) add('gone', y);
     }
-    for (const x of rows)
-      for (const y of rowsOf(b, size)) {
-        if (d !== null && typeof x === 'number' && typeof y === 'number' && !within(y - x, d)) continue;
-        found.set(`${x} ${y}`, [x, y]);
-      }
   }
-  return [...found.values()];
+  return found.size === 0 ? [['gone', 'gone']] : [...found.values()];
 }
 
-function within(difference: number, { low, high }: Range): boolean {
-  const apart = exact(BigInt(difference));
+/** Rows of two keys that are both numbers. */
+function differBy(x: Row, y: Row, { low, high }: Range): boolean {
+  const apart = exact(BigInt(Number(y) - Number(x)));
   return compare(apart, low) >= 0 && compare(apart, high) <= 0;
 }
+
+/** Whether a key that differs so much from that of a row can lie before the first row or behind the last. */
+const leaves = (row: Row, { low, high }: Range, size: number): boolean =>
+  Number(row) + Number(floor(low)) < 0 || Number(row) + Number(floor(high)) > size - 1;
 
 const further = (index: Row, size: number, row: Row): Row =>
   index === 'gone' || row === 'gone'

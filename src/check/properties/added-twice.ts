@@ -61,8 +61,7 @@ function listsWithTooManyRows({ ground }: Asking): readonly Pick<Shown, 'list' |
       list,
       inputs: rules.categories
         .filter((category) => category.list === list)
-        .map(({ id }) => ground.inputOf('category', id))
-        .filter((input) => input >= 0),
+        .map(({ id }) => ground.inputOf('category', id)),
     }));
 }
 
@@ -78,9 +77,9 @@ function shownTogether({ ground }: Asking): readonly Shown[] {
   return ground.rules.lists.flatMap(({ id }) =>
     (rowsOfList(ground.rules, id) ?? []).flatMap((row): readonly Shown[] => {
       const of = listStanding(ground.plan, id, row).in;
-      const inputs = of.map((category) => ground.inputOf('category', category)).filter((input) => input >= 0);
+      const inputs = of.map((category) => ground.inputOf('category', category));
       const key = inputs.join(' ');
-      if (inputs.length === 0 || seen.has(key)) return [];
+      if (seen.has(key)) return [];
       seen.add(key);
       return [{ list: id, row: Object.values(row).join(', '), inputs }];
     }),
@@ -129,14 +128,8 @@ function together(
         if (x === undefined || y === undefined) return false;
         shown = [x, y].map((of) => `${points(of, first)} + ${points(of, second)}`);
         return [first, second].every((path) => {
-          const [before, after] = [x, y].map((of) => parseExact(points(of, path)));
-          return (
-            before !== null &&
-            after !== null &&
-            before !== undefined &&
-            after !== undefined &&
-            compare(after, before) > 0
-          );
+          const [before, after] = [parseExact(points(x, path)), parseExact(points(y, path))];
+          return before !== null && after !== null && compare(after, before) > 0;
         });
       };
       const [before, after] = smallestStudents(ground, standing, view, rises) ?? [];
@@ -152,7 +145,7 @@ function together(
     const shown = rows.find(
       ({ inputs }) => inputs.length === gained.length && inputs.every((i) => gained.includes(idOf(i))),
     );
-    if (one.status !== 'refuted' || shown === undefined) return one;
+    if (shown === undefined) return one;
     const { list, row } = shown;
     return { ...one, because: { code: 'check.addsTwice', values: { list, row, first, second } } };
   });

@@ -158,8 +158,9 @@ function confirmed(
 ): Step | null {
   let shown: readonly [string, string] = ['', ''];
   const shows = ([first, second]: readonly Determination[]): boolean => {
-    const [x, y] = [first, second].map((of) => (of === undefined ? null : aspect.measure(of)));
-    if (x === null || y === null || x === undefined || y === undefined) return false;
+    if (first === undefined || second === undefined) return false;
+    const [x, y] = [aspect.measure(first), aspect.measure(second)];
+    if (x === null || y === null) return false;
     shown = [String(x.n), String(y.n)];
     return compare(size(subtract(y, x)), limit) > 0;
   };

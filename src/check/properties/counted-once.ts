@@ -37,7 +37,7 @@ export function countedOnce(asking: Asking): readonly CheckedProperty[] {
     return [
       finding(
         head,
-        twice === undefined || twice === null
+        twice === undefined
           ? { status: 'proved' }
           : twice === 'tooMany'
             ? {

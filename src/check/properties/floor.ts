@@ -1,8 +1,9 @@
 import { compare, exact } from '../../value/index.js';
 import { type Asking, byConstruction, proved } from '../asking.js';
+import { canHold } from '../aspects.js';
 import { bit, piecesOf, YES } from '../pairs/flags.js';
 import { sameAt } from '../pairs/held.js';
-import { isRange } from '../pairs/side.js';
+import { isRange, type Piece } from '../pairs/side.js';
 import type { CheckedProperty } from '../report.js';
 import type { View } from '../view.js';
 import { oneStudent } from './outcome.js';
@@ -27,8 +28,13 @@ export function floors(asking: Asking): readonly CheckedProperty[] {
         (view, input, i) => (input.kind === 'veto' ? view.with(i, sameAt(0n)) : view),
         from,
       );
-      return [yielding.where(node, SURELY).where(standing.inScope, SURELY)];
+      return [yielding];
     };
+    /** The tiers of those who belong to the category and are in scope; none where nobody can. */
+    const tiersOf = (view: View): readonly Piece[] =>
+      canHold(view, node) && canHold(view, standing.inScope)
+        ? view.where(node, SURELY).where(standing.inScope, SURELY).at(plan.outputs.tier)
+        : [];
     const found = proved(
       asking,
       {
@@ -42,8 +48,8 @@ export function floors(asking: Asking): readonly CheckedProperty[] {
         fine: () => views(from(true)),
         steps: [plan.outputs.scoreTier, standing.floor, standing.best, plan.outputs.tier],
         broken: (view) =>
-          view.at(plan.outputs.tier).some(({ a }) => !isRange(a) || compare(a.low, exact(BigInt(tier))) < 0),
-        roots: [plan.outputs.tier],
+          tiersOf(view).some(({ a }) => !isRange(a) || compare(a.low, exact(BigInt(tier))) < 0),
+        roots: [plan.outputs.tier, node, standing.inScope],
         confirm: (view) =>
           oneStudent(asking, view, (of) => {
             const belongs = of.categories.some((one) => one.category === id && one.holds === true);

@@ -86,9 +86,8 @@ function shownBy({ ground, standing }: Asking, view: View, of: string): Student 
   const whole = studentAt(ground, positions);
   const shows = (student: Student): boolean => onlyAsks(determine(plan, student), of);
   if (!shows(whole)) {
-    const { outcome, open } = determine(plan, whole);
-    const others = (open?.questions ?? []).every(({ kind }) => kind === 'cell');
-    return outcome === 'determined' || (outcome === 'undetermined' && others) ? null : 'unclear';
+    const { open } = determine(plan, whole);
+    return (open?.questions ?? []).every(({ kind }) => kind === 'cell') ? null : 'unclear';
   }
   const facts = { ...whole.facts };
   for (const id of Object.keys(facts)) {
@@ -116,10 +115,8 @@ const onlyAsks = ({ outcome, open }: Determination, of: string): boolean =>
 /** Where the file says that it does not know: of a table the rows that it does not have, or what held before its first date. */
 function holePath({ rules, context }: Ground, of: string): Path {
   const table = rules.document.tables[of];
-  if (table === undefined) {
-    const path = ['parameters', of];
-    return rules.document.parameters[of]?.before === 'unknown' ? [...path, 'before'] : path;
-  }
+  // A parameter is not known only before its first date.
+  if (table === undefined) return ['parameters', of, 'before'];
   const begun = table.layers.some(({ from }) => from === undefined || from <= context.asOf);
   return ['tables', of, begun ? 'otherwise' : 'before'];
 }

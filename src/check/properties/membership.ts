@@ -5,30 +5,29 @@ import { neverLess, reaches } from './worse-off.js';
 /** Being on one more list never hurts: neither the tier nor the money falls. */
 export function membership(asking: Asking): readonly CheckedProperty[] {
   const { ground, aspects } = asking;
-  return ground.rules.categories
-    .filter(({ list }) => list !== undefined)
-    .flatMap(({ id }) => {
-      const input = ground.inputOf('category', id);
-      return aspects
-        .filter((aspect) => reaches(asking, input, aspect))
-        .flatMap((aspect) =>
-          proved(
-            asking,
-            {
-              id: `membership ${id} ${aspect.id}`,
-              property: 'membership',
-              severity: 'error',
-              path: ['categories', id],
-            },
-            neverLess(asking, aspect, {
-              differs: id,
-              input,
-              held: [{ kind: 'pairs', pairs: [[0n, 1n]] }],
-              given: [],
-            }),
-          ),
-        );
-    });
+  return ground.rules.categories.flatMap(({ id }) => {
+    // A category that no list gives is no input, and reaches nothing.
+    const input = ground.inputOf('category', id);
+    return aspects
+      .filter((aspect) => reaches(asking, input, aspect))
+      .flatMap((aspect) =>
+        proved(
+          asking,
+          {
+            id: `membership ${id} ${aspect.id}`,
+            property: 'membership',
+            severity: 'error',
+            path: ['categories', id],
+          },
+          neverLess(asking, aspect, {
+            differs: id,
+            input,
+            held: [{ kind: 'pairs', pairs: [[0n, 1n]] }],
+            given: [],
+          }),
+        ),
+      );
+  });
 }
 
 /** All lists together give no less than any of them: that follows where each by itself never hurts. */

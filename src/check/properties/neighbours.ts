@@ -45,8 +45,7 @@ type Choices = Asking['ground']['rules']['choices'];
 function orderedRows(choices: Choices, key: LinkedKey): number {
   if (key.kind === 'whole') return key.high - key.low + 1;
   if (key.kind !== 'choice') return 0;
-  const choice = choices[key.choice];
-  return key.choice === 'tier' || choice?.ordered === true ? key.size : 0;
+  return choices[key.choice]?.ordered === true ? key.size : 0;
 }
 
 function linesOf(choices: Choices, table: LinkedTable, column: LinkedColumn): readonly Line[] {
@@ -102,10 +101,10 @@ function keysAt(rules: RuleSet, { keys }: LinkedTable, cell: number): readonly s
   return keys.map((key, i) => keyAt(rules, key, places.at(-1 - i) as number));
 }
 
-function keyAt({ tierIds, choices }: RuleSet, key: LinkedKey, at: number): string {
+function keyAt({ choices }: RuleSet, key: LinkedKey, at: number): string {
   switch (key.kind) {
     case 'choice':
-      return (key.choice === 'tier' ? tierIds[at] : choices[key.choice]?.options[at]) ?? String(at);
+      return choices[key.choice]?.options[at] ?? String(at);
     case 'flag':
       return at === 1 ? 'true' : 'false';
     case 'code':

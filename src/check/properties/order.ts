@@ -87,8 +87,9 @@ function oneProgramme(asking: Asking, id: string): readonly CheckedProperty[] {
       confirm: (view): Witness | null => {
         let shown: readonly string[] = [];
         const shows = ([first, second]: readonly Determination[]): boolean => {
-          const [before, after] = [first, second].map((of) => (of === undefined ? null : minorOf(of)));
-          if (before === null || after === null || before === undefined || after === undefined) return false;
+          if (first === undefined || second === undefined) return false;
+          const [before, after] = [minorOf(first), minorOf(second)];
+          if (before === null || after === null) return false;
           shown = [String(before), String(after)];
           return after < before;
         };

@@ -95,18 +95,17 @@ export function reachable(asking: Asking, reaching: Reaching): readonly CheckedP
       const verdicts = one.rows.map(({ row, path, node }) => ({
         row,
         path,
-        ...occurs(asking, node, [], () => true),
+        verdict: occurs(asking, node, [], () => true),
       }));
       const worst =
-        verdicts.find(({ status }) => status === 'refuted') ??
-        verdicts.find(({ status }) => status === 'notProved');
-      const values = { row: worst?.row ?? '' };
+        verdicts.find(({ verdict }) => verdict.status === 'refuted') ??
+        verdicts.find(({ verdict }) => verdict.status === 'notProved');
       const verdict: Verdict =
         worst === undefined
           ? { status: 'proved' }
-          : worst.status === 'refuted'
-            ? { status: 'refuted', because: { code: 'check.rowNever', values } }
-            : { status: 'notProved', because: worst.because ?? { code: 'check.rowNever', values } };
+          : worst.verdict.status === 'refuted'
+            ? { status: 'refuted', because: { code: 'check.rowNever', values: { row: worst.row } } }
+            : worst.verdict;
       return finding({ ...head, path: worst?.path ?? one.path }, verdict);
     }),
   ];

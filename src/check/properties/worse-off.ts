@@ -62,4 +62,4 @@ export function noLess(
 
 /** Whether what changes reaches something at all. */
 export const reaches = ({ ground }: Asking, input: number, aspect: Aspect): boolean =>
-  input >= 0 && ground.behindInput(input).some((node) => aspect.roots.includes(node));
+  ground.behindInput(input).some((node) => aspect.roots.includes(node));

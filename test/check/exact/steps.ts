@@ -44,3 +44,16 @@ export const STEPS: Readonly<Record<string, number>> = {
   settings: 35,
   by_day: 26,
 };
+
+/** Cases after which of each finding no more than two were gone through. */
+export const FEW_STEPS: Readonly<Record<string, number>> = {
+  vetoes: 77,
+  stages: 101,
+  gaps: 36,
+  purses: 126,
+  listed: 63,
+  steep: 72,
+  rows: 120,
+  outputs: 60,
+  floors: 65,
+};

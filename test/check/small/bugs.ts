@@ -134,4 +134,40 @@ export const BUGS: readonly ShownBug[] = [
     'pairs.push(upward ? [at, at + 1n] : [at + 1n, at])',
     'pairs.push([at, at + 1n])',
   ),
+  // Of a value that counts only on a condition: who just meets it, and no longer does with one step more.
+  bug(
+    1_000_070,
+    'who leaves the condition of a quotient is not seen',
+    'pairs/arithmetic.ts',
+    "...beside(a, piece.b, piece.d, divisor).map((side): Piece => ({ a: side, b: 'gone', d: null })),",
+    '',
+  ),
+  bug(
+    1_000_014,
+    'who comes to meet the condition of a quotient is not seen',
+    'pairs/arithmetic.ts',
+    "(side): Piece => ({ a: 'gone', b: side, d: null }),\n      ),",
+    "(side): Piece => ({ a: 'gone', b: side, d: null }),\n      ).slice(2),",
+  ),
+  bug(
+    1_000_095,
+    'who goes beyond the rows of a table is not seen',
+    'pairs/looked.ts',
+    'if (second.beyond) for (const x of first.rows)',
+    'if (false) for (const x of first.rows)',
+  ),
+  bug(
+    1_000_034,
+    'who comes to the rows of a table is not seen',
+    'pairs/looked.ts',
+    '      if (first.beyond)\n',
+    '      if (false)\n',
+  ),
+  bug(
+    1_002_641,
+    'a branch that is no number for the one says how far the other has come',
+    'pairs/evaluate.ts',
+    'if (at(moved).some((piece) => isRange(piece[taken]) && !isRange(piece[side]))) return null;',
+    '',
+  ),
 ];

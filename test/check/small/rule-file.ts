@@ -101,7 +101,39 @@ function condition(dice: Dice, facts: readonly Fact[], lists: readonly string[])
   return dice.chance(30) ? `${a} ${dice.pick(['and', 'or'])} ${one()}` : dice.chance(12) ? `not (${a})` : a;
 }
 
-function partOf(dice: Dice, facts: readonly Fact[], lists: readonly string[], pointed: boolean): string {
+/** From this seed on, parts also have what counts only on a condition: a quotient, and a row of a table. */
+export const GUARDED_FROM = 1_000_000;
+
+/** A quotient where its divisor is not 0, or a row of a table that has one; the tables go into the file. */
+function guarded(dice: Dice, id: string, tables: Map<string, string>): string {
+  const [least, most] = [dice.whole(0, 1), dice.whole(1, 3)];
+  const [first, second, other] = [points(dice), points(dice), points(dice)];
+  const down = dice.whole(0, 1);
+  /** As points, or by bands of what it comes to. */
+  const counted = (formula: string): string => {
+    const worth = rising(dice, 3);
+    return dice.chance(40)
+      ? `points: "${formula}"`
+      : `of: "${formula}", below: { 3: ${worth[0]}, 5: ${worth[1]} }, otherwise: ${worth[2]}`;
+  };
+  if (dice.chance(50))
+    return counted(
+      `if ${id} > ${down} then round(${dice.whole(2, 9)}[point] * 1[point] / (${id} - ${down}[point]), 1, ${dice.pick(['half_up', 'up'])}) else ${other}[point]`,
+    );
+  const rows = Array.from({ length: most - least + 1 }, (_, i) => [first, second, points(dice)][i % 3]);
+  const name = `t${tables.size}`;
+  tables.set(name, `{ unit: point, keys: [{ ${id}: ${least}..${most} }], rows: [${rows.join(', ')}] }`);
+  const guard = [...(least > 0 ? [`${id} >= ${least}`] : []), `${id} <= ${most}`].join(' and ');
+  return counted(`if ${guard} then ${name}[${id}] else ${other}[point]`);
+}
+
+function partOf(
+  dice: Dice,
+  facts: readonly Fact[],
+  lists: readonly string[],
+  pointed: boolean,
+  tables: Map<string, string> | null,
+): string {
   const fact = dice.pick(facts);
   const kind = dice.weighted([
     [40, 'own'],
@@ -129,6 +161,7 @@ function partOf(dice: Dice, facts: readonly Fact[], lists: readonly string[], po
       return `of: ${fact.id}, options: { fine: ${worth[0]}, poor: ${worth[1]} }, otherwise: ${worth[2]}`;
     }
     case 'number': {
+      if (tables !== null && dice.chance(60)) return guarded(dice, fact.id, tables);
       if (kind === 'formula')
         return dice.pick([
           `points: "${fact.id} * 2 - 1"`,
@@ -181,6 +214,7 @@ export function smallRuleFile(seed: number): string {
       .join('')} }`;
   });
   const parts: string[] = [];
+  const tables = seed < GUARDED_FROM ? null : new Map<string, string>();
   const count = dice.whole(1, 4);
   for (let i = 0; i < count; i += 1) {
     const around = [
@@ -190,7 +224,7 @@ export function smallRuleFile(seed: number): string {
       .filter((one) => one !== '')
       .map((one) => `, ${one}`)
       .join('');
-    parts.push(`p${i}: { ${partOf(dice, facts, lists, pointed)}${around} }`);
+    parts.push(`p${i}: { ${partOf(dice, facts, lists, pointed, tables)}${around} }`);
   }
   const nested = dice.chance(30) && parts.length > 1;
   const inner = nested ? parts.splice(0, 2) : [];
@@ -237,6 +271,9 @@ export function smallRuleFile(seed: number): string {
     'facts:',
     ...facts.map(({ id, text }) => `  ${id}: ${text}`),
     ...(lists.length > 0 ? ['lists:', '  civil: { title: 民政 }', 'categories:', ...categories] : []),
+    ...(tables === null || tables.size === 0
+      ? []
+      : ['tables:', ...[...tables].map(([id, text]) => `  ${id}: ${text}`)]),
     'score:',
     ...(dice.chance(15) ? [`  at_most: ${dice.whole(4, 12)}`] : []),
     '  parts:',
