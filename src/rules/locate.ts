@@ -14,7 +14,7 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   is: ['points'],
   of: ['by', 'several', 'recent'],
-  cases: ['first', 'best_of', 'sum_of', 'least_of', 'best', 'sum', 'least'],
+  cases: ['first', 'best_of', 'sum_of', 'least_of', 'best', 'sum', 'least', 'of'],
   take: ['categories'],
   range: ['discretion'],
   choice: ['of'],

@@ -427,17 +427,18 @@ test('a formula nested without end is refused, not followed', () => {
 });
 
 test('a formula as deep and as large as is allowed is read', () => {
-  for (const [allowed, refused, what] of [
-    [`${'('.repeat(31)}a${')'.repeat(31)}`, `${'('.repeat(32)}a${')'.repeat(32)}`, 'formulaDepth'],
+  for (const [allowed, refused, what, most, at] of [
+    [`${'('.repeat(31)}a${')'.repeat(31)}`, `${'('.repeat(32)}a${')'.repeat(32)}`, 'formulaDepth', 32, 32],
     // Depth is left again: side by side nothing is deep.
-    [`(a)${'+(a)'.repeat(100)}`, `a${'+(a)'.repeat(250)}`, 'formulaNodes'],
-    [`a${'+a'.repeat(249)}`, `a${'+a'.repeat(250)}`, 'formulaNodes'],
-    ['a'.repeat(2_000), 'a'.repeat(2_001), 'formulaCharacters'],
+    [`(a)${'+(a)'.repeat(100)}`, `a${'+(a)'.repeat(250)}`, 'formulaNodes', 500, 0],
+    [`a${'+a'.repeat(249)}`, `a${'+a'.repeat(250)}`, 'formulaNodes', 500, 0],
+    ['a'.repeat(2_000), 'a'.repeat(2_001), 'formulaCharacters', 2_000, 0],
   ] as const) {
     expect(parseFormula(allowed).ok, what).toBe(true);
     expect(parseFormula(refused)).toMatchObject({
       ok: false,
-      issue: { code: 'rules.limit', values: { what } },
+      issue: { code: 'rules.limit', values: { what, most } },
+      at,
     });
   }
 });

@@ -179,6 +179,71 @@ test('a node begins where its text begins', () => {
   expect(begins).toEqual(['a', 'limit', 'd', 'last(t', 'x']);
 });
 
+/** The formulas right inside one, and the names in it that stand at places of their own. */
+function partsOf(f: Formula): {
+  readonly inside: readonly Formula[];
+  readonly named: readonly (readonly [name: string, at: number])[];
+} {
+  const dated = 'dated' in f && f.dated !== undefined ? [f.dated] : [];
+  const at = (names: readonly string[], places: readonly number[] = []) =>
+    names.map((name, i) => [name, places[i] ?? -1] as const);
+  switch (f.kind) {
+    case 'lookup':
+      return { inside: [...f.keys, ...dated], named: f.column === undefined ? [] : at([f.column], f.places) };
+    case 'name':
+      return { inside: dated, named: [] };
+    case 'call':
+      return { inside: f.args, named: [] };
+    case 'marginal':
+      return { inside: [...f.keys, ...dated, f.of], named: at([f.schedule], f.places) };
+    case 'has':
+      return { inside: [], named: at([f.fact, ...f.options], f.places) };
+    case 'people': {
+      const inside = [f.of, f.where].filter((one) => one !== undefined);
+      return { inside, named: at([f.people], f.places) };
+    }
+    case 'pick':
+      return { inside: [f.where], named: at([f.variable, f.choice], f.places) };
+    case 'negate':
+    case 'not':
+    case 'isNone':
+      return { inside: [f.of], named: [] };
+    case 'arithmetic':
+    case 'compare':
+      return { inside: [f.left, f.right], named: [] };
+    case 'in':
+      return { inside: [f.left, ...f.options], named: [] };
+    case 'ifNone':
+      return { inside: [f.of, f.otherwise], named: [] };
+    case 'and':
+    case 'or':
+      return { inside: f.of, named: [] };
+    case 'if':
+      return { inside: [f.when, f.then, f.otherwise], named: [] };
+    default:
+      return { inside: [], named: [] };
+  }
+}
+
+test('every piece of a formula, and every name in it, knows where it stands', () => {
+  const first = (text: string): string => /^\(*([a-z_]+|[0-9.]+|.)/.exec(text)?.[1] ?? '';
+  let seen = 0;
+  const walk = (text: string, f: Formula): void => {
+    seen += 1;
+    // Underscores are no part of what is printed.
+    const here = text.slice(f.at).replace(/(?<=[0-9])_(?=[0-9])/g, '');
+    expect(here.startsWith(first(printFormula(f))), `${text}: ${printFormula(f)}`).toBe(true);
+    const { inside, named } = partsOf(f);
+    for (const [name, at] of named) expect(text.slice(at).startsWith(name), `${text}: ${name}`).toBe(true);
+    for (const one of inside) walk(text, one);
+  };
+  for (const [text] of READ) {
+    const parsed = parseFormula(text);
+    if (parsed.ok) walk(text, parsed.formula);
+  }
+  expect(seen).toBeGreaterThan(300);
+});
+
 /** A formula with a mark before the place where it is refused, the code, and the values of the sentence. */
 const syntax = (found: string, expected: string) => ['rules.syntax', { found, expected }] as const;
 const reserved = (name: string) => ['rules.reserved', { name }] as const;
@@ -234,6 +299,14 @@ const REFUSED: readonly (readonly [
   // Numbers and spans
   ['a + ‸007', 'rules.number', { found: '007' }],
   ['date(y, ‸07, 1)', 'rules.number', { found: '07' }],
+  ['2024-‸08-01', 'rules.dateInFormula', { found: '08' }],
+  ['d >= 2024 - ‸08 - 01', 'rules.dateInFormula', { found: '08' }],
+  ['2024 + ‸08', 'rules.number', { found: '08' }],
+  ['a - ‸08', 'rules.number', { found: '08' }],
+  ['‸08 - 2024', 'rules.number', { found: '08' }],
+  ['a + ‸00', 'rules.number', { found: '00' }],
+  ['a + ‸0_1', 'rules.number', { found: '0_1' }],
+  ['a + ‸01%', 'rules.number', { found: '01%' }],
   ['d + ‸1.5 years', 'rules.span', { found: '1.5 years' }],
   ['d + ‸50% years', 'rules.span', { found: '50% years' }],
   ['d + ‸01 year', 'rules.span', { found: '01 year' }],

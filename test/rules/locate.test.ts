@@ -26,6 +26,7 @@ figures:
   chosen: { by: stage, options: { a: 1, b: 2 } }
   firsts: { first: [{ when: x, is: 1 }, { when: y, is: 2 }, { otherwise: 3 }] }
   hits: { best: [{ when: x, is: 1 }] }
+  top: { top: 1, of: [{ when: x, is: 1 }, { when: y, is: 2 }] }
   later: { dated: { 2024-01-01: { by: stage, options: { a: 1 } }, 2023-01-01: income } }
   hoisted: { of: income, dated: { 2024-01-01: { below: { 5: 1 }, otherwise: 2 } } }
 lists:
@@ -79,6 +80,7 @@ describe('the place of', () => {
     ['figures.chosen.value.options.b', 'figures.chosen.options.b'],
     ['figures.firsts.value.cases.1.is', 'figures.firsts.first.1.is'],
     ['figures.firsts.value.otherwise', 'figures.firsts.first.2.otherwise'],
+    ['figures.top.value.cases.1.when', 'figures.top.of.1.when'],
     ['figures.hits.value.cases.0.when', 'figures.hits.best.0.when'],
     ['figures.later.value.layers.0.value.is', 'figures.later.dated.2023-01-01'],
     ['figures.later.value.layers.1.value.of', 'figures.later.dated.2024-01-01.by'],

@@ -1,6 +1,6 @@
-import type { CivilDate, Exact, Quotient, Range } from '../../value/index.js';
+import type { CivilDate, Exact, Quotient } from '../../value/index.js';
 import type { DateRules } from '../document.js';
-import type { Expression, Narrowing, Reading, Type, Wanted } from '../formula/index.js';
+import type { Expression, MaybeNumberFacts, Narrowing, Reading, Type, Wanted } from '../formula/index.js';
 import type { Path } from '../text/index.js';
 
 /**
@@ -22,12 +22,7 @@ export interface Expander {
 }
 
 /** What a checked value can come to. */
-export interface Extent {
-  readonly range?: Range;
-  readonly places?: number | null;
-  readonly size?: number;
-  readonly maybeNone?: true;
-}
+export type Extent = MaybeNumberFacts & { readonly maybeNone?: true };
 
 /** Settles names, types and units; an issue is recorded with its place and gives `null`. */
 export interface ValueChecker {
@@ -35,8 +30,8 @@ export interface ValueChecker {
   formula(text: string, path: Path, wanted: Wanted, given?: Narrowing): Expression | null;
   /** What holds behind a guard that is true, or false. */
   narrowed(guard: Expression, holds: boolean, given?: Narrowing): Narrowing;
-  /** Constant of a cut or weight, in the unit of its place. */
-  constant(text: string): Exact;
+  /** Constant of a cut or of an end, in the unit of its place. Issue: `rules.number`. */
+  constant(text: string, path: Path): Exact;
   options(choice: string): readonly string[];
   part(
     document: import('./documents.js').PartDocument,

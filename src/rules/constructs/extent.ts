@@ -1,24 +1,24 @@
-import { addRanges, hull, only, type Range, ZERO } from '../../value/index.js';
+import { addRanges, hull, only, ZERO } from '../../value/index.js';
+import { larger, morePlaces } from '../digits.js';
 import type { Expression } from '../formula/index.js';
 import type { Extent } from './contract.js';
 import type { Take } from './section/document.js';
 
 type Sized = Expression | Extent;
-const larger = (a: number, b: number): number => (a > b ? a : b);
 
 /** The same from several values: one of them, or (`added`) their sum. Empty for flags, options and codes. */
 function joined(values: readonly Sized[], added: boolean): Extent {
   const all = values as readonly Extent[];
   const none = all.some((v) => v.maybeNone === true) ? ({ maybeNone: true } as const) : {};
-  const ranges = all.map((v) => v.range).filter((r): r is Range => r !== undefined);
-  if (ranges.length === 0) return none;
-  const unending = all.some((v) => v.places === null);
-  const sizes = all.map((v) => v.size ?? 0);
+  const numbers = all.filter((v) => v.range !== undefined);
+  if (numbers.length === 0) return none;
+  const places = numbers.map((v) => v.places).reduce(morePlaces);
+  const sizes = numbers.map((v) => v.size);
   return {
-    range: ranges.reduce(added ? addRanges : hull),
-    places: unending ? null : all.map((v) => v.places ?? 0).reduce(larger, 0),
+    range: numbers.map((v) => v.range).reduce(added ? addRanges : hull),
+    places,
     // Sums of quotients multiply their denominators, so their digits add up.
-    size: added && unending ? sizes.reduce((a, b) => a + b, 0) : sizes.reduce(larger, 0),
+    size: added ? (places ?? sizes.reduce((a, b) => a + b)) : sizes.reduce(larger),
     ...none,
   };
 }

@@ -12,6 +12,7 @@ export {
   type ValueChecker,
 } from './contract.js';
 export type { ConstructKind, PartDocument, ValueDocument } from './documents.js';
+export { extentOf, sumExtent } from './extent.js';
 export {
   checkValue,
   expandValue,

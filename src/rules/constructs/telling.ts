@@ -1,3 +1,4 @@
+import { larger } from '../digits.js';
 import { type Formula, parseFormula } from '../formula/index.js';
 
 /** Whether a formula has a type of its own (2), is a bare number that takes the unit of its place (1), or is none (0). */
@@ -43,6 +44,6 @@ export function telling(texts: readonly string[]): number {
     const parsed = parseFormula(text);
     return parsed.ok ? tells(parsed.formula) : 1;
   });
-  const best = ranks.reduce<number>((a, b) => (a > b ? a : b), 0);
+  const best = ranks.reduce<number>(larger, 0);
   return ranks.indexOf(best as 0 | 1 | 2);
 }

@@ -15,6 +15,7 @@ import type { DateRules } from '../document.js';
 import type { Formula, SpanUnit } from './ast.js';
 import { type Checking, noneOf, numberType, refuse } from './checking.js';
 import { DATE, type Expression, type NumberFacts } from './expression.js';
+import { printFormula } from './print.js';
 import { Refused } from './refused.js';
 import { PURE } from './units.js';
 
@@ -56,7 +57,7 @@ export function moved(c: Checking, f: Of<'arithmetic'>, span: Of<'span'>): Expre
     throw new Refused(error('rules.type', { found: span.unit, needed: 'number' }), span.at);
   const of = c.date(f.left);
   if (!/^[0-9]{1,6}$/.test(span.count))
-    throw new Refused(error('rules.span', { found: `${span.count} ${span.unit}` }), span.at);
+    throw new Refused(error('rules.span', { found: printFormula(span) }), span.at);
   if (span.unit === 'month' || span.unit === 'year') needsRule(c, 'month_end', span.at);
   const count = (f.op === '-' ? -1 : 1) * Number(span.count);
   const ends = DAYS[span.unit].map((days) => exact(BigInt(days) * BigInt(count)));

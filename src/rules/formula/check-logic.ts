@@ -1,9 +1,11 @@
 import { error, hull } from '../../value/index.js';
+import { larger, morePlaces } from '../digits.js';
 import { nearest } from '../names.js';
 import type { Formula } from './ast.js';
-import { type Checking, larger, morePlaces, noneOf, refuse, sure } from './checking.js';
+import { type Checking, noneOf, refuse, sure } from './checking.js';
 import { type Expression, FLAG, type NumberExpression, type NumberFacts, type Type } from './expression.js';
 import { narrow } from './narrow.js';
+import { printFormula } from './print.js';
 import { Refused } from './refused.js';
 import { describeType, type Wanted } from './wanted.js';
 
@@ -80,9 +82,9 @@ function amongOptions(c: Checking, f: Of<'in'>, of: Expression): Expression {
 /** The number of an option by its name. */
 export function optionOf(c: Checking, f: Formula, type: ChoiceOf): number {
   const { options } = c.names.choice(type.choice);
-  const index = f.kind === 'name' ? options.indexOf(f.id) : -1;
+  const found = printFormula(f);
+  const index = options.indexOf(found);
   if (index >= 0) return index;
-  const found = f.kind === 'name' ? f.id : f.kind;
   const near = nearest(found, options);
   const values = { option: found, choice: type.choice, options: options.join(', ') };
   return refuse('rules.unknownOption', near === null ? values : { ...values, near }, f.at);

@@ -148,7 +148,7 @@ function numberFacts(
   keys: readonly Expression[],
 ): Partial<NumberFacts> {
   if (column.range === undefined) return {};
-  const { places = null, size = 0 } = column;
+  const { places, size } = column;
   const last = table.keys.at(-1);
   const key = keys.at(-1) as NumberExpression | undefined;
   if (table.eachMore === undefined || last?.kind !== 'whole' || key === undefined)

@@ -54,7 +54,7 @@ export function named(c: Checking, f: Name, wanted: Wanted): Expression {
     kind: 'read',
     of,
     type,
-    ...(range === undefined ? {} : { range, places: places ?? null, size: size ?? places ?? 0 }),
+    ...(range === undefined ? {} : { range, places, size }),
     ...(meaning.maybeNone === undefined ? {} : { maybeNone: true }),
   });
 }
@@ -84,7 +84,7 @@ function attributeNamed(c: Checking, peopleId: string, id: string): Expression |
     people: peopleId,
     id,
     type,
-    ...(range === undefined ? {} : { range, places: places ?? null, size: size ?? places ?? 0 }),
+    ...(range === undefined ? {} : { range, places, size }),
     ...(attribute.maybeNone === undefined ? {} : { maybeNone: true }),
   });
 }

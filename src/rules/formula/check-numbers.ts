@@ -18,8 +18,9 @@ import {
   roundExact,
   ZERO,
 } from '../../value/index.js';
+import { digits, larger, morePlaces } from '../digits.js';
 import type { Formula } from './ast.js';
-import { bounded, type Checking, digits, larger, morePlaces, noneOf, numberType } from './checking.js';
+import { bounded, type Checking, noneOf, numberType } from './checking.js';
 import { DATE, type Expression, type NumberExpression } from './expression.js';
 import { printFormula } from './print.js';
 import { Refused } from './refused.js';
@@ -76,7 +77,7 @@ export function rounded(c: Checking, f: Of<'call'>, wanted: Wanted): Expression 
   const grid = c.number(step, of.type);
   if (grid.kind !== 'number' || compare(grid.value, ZERO) <= 0)
     throw new Refused(error('rules.roundingStep'), step.at);
-  const name = mode.kind === 'name' ? mode.id : '';
+  const name = printFormula(mode);
   const named = ROUNDING_MODES.find((m) => m === name);
   if (named === undefined) {
     const values = { found: name, modes: ROUNDING_MODES.join(', ') };

@@ -1,4 +1,5 @@
-import { type Exact, error, type Issue, MOST_DIGITS } from '../../value/index.js';
+import { error, type Issue, MOST_DIGITS } from '../../value/index.js';
+import { tooManyDigits } from '../digits.js';
 import type { Formula } from './ast.js';
 import type { Expression, NumberExpression, NumberFacts, Type } from './expression.js';
 import type { Names } from './names.js';
@@ -39,20 +40,9 @@ export interface Checking {
 /** Raised where a name is itself broken, so that one mistake is reported once. */
 export class AlreadyReported extends Error {}
 
-export const larger = (a: number, b: number): number => (a > b ? a : b);
-export const morePlaces = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? null : larger(a, b);
-
-export function digits(x: Exact): number {
-  const most = x.n < 0n ? -x.n : x.n;
-  return (most > x.d ? most : x.d).toString().length;
-}
-
 /** A number that the reference arithmetic is proved exact for. */
 export function bounded<T extends NumberFacts>(e: T, at: number): T {
-  if (digits(e.range.low) + e.size > MOST_DIGITS || digits(e.range.high) + e.size > MOST_DIGITS) {
-    throw new Refused(error('rules.limit', { what: 'digits', most: MOST_DIGITS }), at);
-  }
+  if (tooManyDigits(e)) throw new Refused(error('rules.limit', { what: 'digits', most: MOST_DIGITS }), at);
   return e;
 }
 

@@ -30,6 +30,11 @@ export interface NumberFacts {
   readonly size: number;
 }
 
+/** The same of anything that may be no number or date: then nothing. */
+export type MaybeNumberFacts =
+  | NumberFacts
+  | { readonly range?: undefined; readonly places?: undefined; readonly size?: undefined };
+
 /** A name that has a value: what a formula reads. */
 export type Reading =
   | { readonly kind: 'fact'; readonly id: string }

@@ -1,28 +1,21 @@
 import type { Range } from '../../value/index.js';
 import type { DateRules } from '../document.js';
-import type { Reading, Type } from './expression.js';
+import type { MaybeNumberFacts, Reading, Type } from './expression.js';
 
 /** What a name of the rule file stands for. */
-export interface Meaning {
+export type Meaning = MaybeNumberFacts & {
   readonly of: Reading;
   readonly type: Type;
-  /** With a number; with a date in days since 1970-01-01. */
-  readonly range?: Range;
-  readonly places?: number | null;
-  readonly size?: number;
   readonly maybeNone?: true;
   /** A figure of which there is one for each member of these people: it has a value only inside what goes over them. */
   readonly people?: string;
-}
+};
 
 /** What a formula may ask of an attribute of a person. */
-export interface AttributeMeaning {
+export type AttributeMeaning = MaybeNumberFacts & {
   readonly type: Type;
-  readonly range?: Range;
-  readonly places?: number | null;
-  readonly size?: number;
   readonly maybeNone?: true;
-}
+};
 
 export interface ChoiceType {
   readonly options: readonly string[];
@@ -44,13 +37,8 @@ export type KeyType =
       readonly otherwise: boolean;
     };
 
-export interface ColumnType {
-  readonly type: Type;
-  /** With a number: of all cells, and what an unknown one can be. */
-  readonly range?: Range;
-  readonly places?: number | null;
-  readonly size?: number;
-}
+/** Of numbers: of all cells, and what an unknown one can be. */
+export type ColumnType = MaybeNumberFacts & { readonly type: Type };
 
 export interface TableType {
   readonly keys: readonly KeyType[];

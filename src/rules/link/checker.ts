@@ -79,8 +79,8 @@ export class Checker implements ValueChecker {
     return partPathOf(path);
   }
 
-  constant(text: string): Exact {
-    return this.linker.constant(text);
+  constant(text: string, path: Path): Exact {
+    return this.linker.constant(text, path);
   }
 
   options(choice: string): readonly string[] {

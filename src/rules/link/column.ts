@@ -36,7 +36,7 @@ export function linkColumn(
       if (unit === null) return null;
       const type: Type = { kind: 'number', unit };
       if (table.otherwise !== 'unknown' && table.before !== 'unknown') return { name, type };
-      const open = numberGrid(linker, table, unit, path);
+      const open = numberGrid(linker, table, path);
       return open === null ? null : { name, type, open };
     }
   }

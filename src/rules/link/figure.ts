@@ -1,10 +1,11 @@
 import { compare, hull, MOST_DIGITS, type Range } from '../../value/index.js';
-import { checkValue, type Extent, typeOfValue } from '../constructs/index.js';
+import { checkValue, type Extent, extentOf, typeOfValue } from '../constructs/index.js';
+import { tooManyDigits } from '../digits.js';
 import type { FigureDocument } from '../document.js';
 import { describeType, type Meaning, type Type, type Wanted } from '../formula/index.js';
 import type { LinkedFigure, Literal } from '../rule-set.js';
 import type { Path } from '../text/index.js';
-import { eitherExtent, spread, tooManyDigits } from './extent.js';
+import { spread } from './extent.js';
 import { dateGrid } from './grid.js';
 import type { Linker } from './linker.js';
 import { literalOf, numberOf } from './literal.js';
@@ -59,7 +60,7 @@ function meaningOf(figure: LinkedFigure, extent: Extent): Meaning {
   return {
     of: { kind: 'figure', id: figure.id },
     type: figure.type,
-    ...(range === undefined ? {} : { range, places: places ?? null, size: size ?? 0 }),
+    ...(range === undefined ? {} : { range, places, size }),
     ...(figure.mayBeNone ? { maybeNone: true } : {}),
     ...(figure.people === undefined ? {} : { people: figure.people }),
   };
@@ -112,7 +113,7 @@ function widened(
   path: Path,
 ): Extent | null {
   const number = noneIs === undefined ? null : numberOf(noneIs);
-  const extent = number === null ? computed : eitherExtent(computed, spread([number]));
+  const extent = number === null ? computed : extentOf([computed, spread([number])]);
   const given = givenRange(linker, document, type, path);
   if (given === null) return null;
   return given === undefined || extent.range === undefined

@@ -42,7 +42,7 @@ export class Findings {
   }
 
   /** A constant as canonical text: a plain decimal or a fraction. Issue: `rules.number`. */
-  constant(text: string, path: Path = []): Exact {
+  constant(text: string, path: Path): Exact {
     const [above = '', below = '1'] = text.split('/');
     const [value, divisor] = [parseExact(above), parseExact(below)];
     if (value !== null && divisor !== null && divisor.n !== 0n) return divide(value, divisor);

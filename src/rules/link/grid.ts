@@ -1,5 +1,4 @@
 import { compare, type Exact, exact, onGrid, type Range, toDay, ZERO } from '../../value/index.js';
-import { currencyOf } from '../formula/index.js';
 import type { Path } from '../text/index.js';
 import type { Findings } from './findings.js';
 
@@ -14,17 +13,15 @@ interface Written {
   readonly step?: string;
 }
 
-/** The minor unit of a currency, else 1. */
-const defaultStep = (unit: string): string => (currencyOf(unit) === null ? '1' : '0.01');
-
 /** Issues: `rules.missingKey`, `rules.number`, `rules.rangeEmpty`, `rules.stepMisfits`. */
-export function numberGrid(findings: Findings, written: Written, unit: string, path: Path): Grid | null {
-  if (written.range === undefined) return findings.refuse('rules.missingKey', path, { key: 'range' });
+export function numberGrid(findings: Findings, written: Written, path: Path): Grid | null {
+  const { range, step: stepText } = written;
+  if (range === undefined || stepText === undefined)
+    return findings.refuse('rules.missingKey', path, { key: range === undefined ? 'range' : 'step' });
   const at: Path = [...path, 'range'];
-  const [first, last] = written.range;
+  const [first, last] = range;
   const before = findings.issues.length;
   const [low, high] = [findings.constant(first, at), findings.constant(last, at)];
-  const stepText = written.step ?? defaultStep(unit);
   const step = findings.constant(stepText, [...path, 'step']);
   if (findings.issues.length > before) return null;
   if (compare(low, high) > 0) return findings.refuse('rules.rangeEmpty', at, { low: first, high: last });
@@ -33,13 +30,11 @@ export function numberGrid(findings: Findings, written: Written, unit: string, p
   return { range: { low, high }, step };
 }
 
-/** Days that a date fact can be where the file does not say. */
-const DATES = ['1900-01-01', '2100-12-31'] as const;
-
-/** Dates as days since 1970-01-01. Issues: `rules.date`, `rules.rangeEmpty`. */
+/** Dates as days since 1970-01-01. Issues: `rules.missingKey`, `rules.date`, `rules.rangeEmpty`. */
 export function dateGrid(findings: Findings, written: Written, path: Path): Grid | null {
+  if (written.range === undefined) return findings.refuse('rules.missingKey', path, { key: 'range' });
   const at: Path = [...path, 'range'];
-  const [first, last] = written.range ?? DATES;
+  const [first, last] = written.range;
   const [low, high] = [findings.date(first, at), findings.date(last, at)];
   if (low === null || high === null) return null;
   const [from, to] = [toDay(low), toDay(high)];

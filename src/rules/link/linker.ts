@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../value/index.js';
-import type { CheckedPart } from '../constructs/index.js';
+import { type CheckedPart, extentOf } from '../constructs/index.js';
 import type { RuleDocument } from '../document.js';
 import type { Expression, Meaning } from '../formula/index.js';
 import { own } from '../own.js';
@@ -7,7 +7,7 @@ import type { LinkedCategory, LinkedRoute, LinkedVeto } from '../rule-set.js';
 import type { Path } from '../text/index.js';
 import { linkCategory } from './category.js';
 import { Checker } from './checker.js';
-import { eitherExtent, spread } from './extent.js';
+import { spread } from './extent.js';
 import { linkFigure, type SettledFigure } from './figure.js';
 import { meaningOf, memberNames } from './meaning.js';
 import { Naming } from './naming.js';
@@ -47,9 +47,11 @@ export class Linker extends Naming {
     const options = this.options(TIER);
     const index = options.indexOf(tier);
     if (index > 0) return index;
-    return this.unknown('rules.unknownOption', path, 'option', tier, options, {
+    // Who is lifted is lifted to a tier.
+    const known = index === 0 ? options.slice(1) : options;
+    return this.unknown('rules.unknownOption', path, 'option', tier, known, {
       choice: TIER,
-      options: options.join(', '),
+      options: known.join(', '),
     });
   }
 
@@ -79,7 +81,7 @@ export class Linker extends Naming {
   settleFact(id: string): boolean {
     const text = own(this.document.facts, id)?.only_if;
     if (text === undefined) return this.facts.has(id);
-    return this.settle(`facts ${id}`, ['facts', id], () => {
+    return this.settle(`facts ${id}`, () => {
       const onlyIf = this.checker().condition(text, ['facts', id, 'only_if']);
       if (onlyIf !== null) this.onlyIfs.set(id, onlyIf);
       return onlyIf !== null && this.facts.has(id);
@@ -87,7 +89,7 @@ export class Linker extends Naming {
   }
 
   settleFigure(id: string): boolean {
-    return this.settle(`figures ${id}`, ['figures', id], () => {
+    return this.settle(`figures ${id}`, () => {
       const figure = linkFigure(this, id, this.document.figures[id] as RuleDocument['figures'][string]);
       if (figure !== null) this.figures.set(id, figure);
       return figure !== null;
@@ -95,7 +97,7 @@ export class Linker extends Naming {
   }
 
   settleCategory(id: string): boolean {
-    return this.settle(`categories ${id}`, ['categories', id], () => {
+    return this.settle(`categories ${id}`, () => {
       const category = linkCategory(
         this,
         id,
@@ -117,15 +119,15 @@ export class Linker extends Naming {
       if (whole === null || linked.length < routes.length || !vetoed) return false;
       this.routes = linked;
       const zero = [...this.vetoes.values()].some((veto) => veto.zeroScore) ? spread([exact(0n)]) : {};
-      this.score = { ...whole, extent: eitherExtent(withRoutes(whole, linked), zero) };
+      this.score = { ...whole, extent: extentOf([withRoutes(whole, linked), zero]) };
       return true;
     };
-    return this.settle('score', ['score'], check, part);
+    return this.settle('score', check, part);
   }
 
   /** The tier by score needs the score, or its own conditions. */
   settleScoreTier(): boolean {
-    return this.settle('score_tier', ['tiers'], () => {
+    return this.settle('score_tier', () => {
       const scored = this.document.score === undefined || this.settleScore();
       const tiers = linkTiers(this, this.document);
       if (tiers !== null) this.tiers = tiers;
@@ -135,7 +137,7 @@ export class Linker extends Naming {
 
   /** The tier needs the tier by score, every category and the other vetoes. */
   settleTier(): boolean {
-    return this.settle('tiers', ['tiers'], () => {
+    return this.settle('tiers', () => {
       let good = this.settleScoreTier();
       for (const id of Object.keys(this.document.categories)) good = this.settleCategory(id) && good;
       // A veto of the score is settled with the score; where there is none, it is refused here.

@@ -60,7 +60,7 @@ function pointsMeaning(linker: Linker, id: string): Meaning | 'unknown' | 'broke
   const path = id.slice('score.'.length);
   const part = partAt(linker.score, path);
   if (part?.extent.range === undefined) return 'broken';
-  const { range, places = null, size = 0 } = part.extent;
+  const { range, places, size } = part.extent;
   return {
     of: path === '' ? { kind: 'score' } : { kind: 'part', path },
     type: POINTS,

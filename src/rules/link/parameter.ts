@@ -25,7 +25,7 @@ export function linkParameter(
   const unit = linker.unit(document.unit, [...path, 'unit']);
   const dates = datesOf(linker, document.layers, path);
   const isUnknown = document.before === 'unknown';
-  const open = isUnknown && unit !== null ? numberGrid(linker, document, unit, path) : undefined;
+  const open = isUnknown && unit !== null ? numberGrid(linker, document, path) : undefined;
   if (unit === null || dates === null || open === null) return null;
   const layers = document.layers.map(({ value }, i) => ({
     from: dates[i] ?? null,

@@ -1,23 +1,22 @@
-import { compare, MOST_DIGITS, ROUNDING_MODES, ZERO } from '../../value/index.js';
+import { compare, formatExact, MOST_DIGITS, ROUNDING_MODES, ZERO } from '../../value/index.js';
 import {
   type CheckedPart,
   checkValue,
   type PartDocument,
   type SectionDocument,
 } from '../constructs/index.js';
+import { tooManyDigits } from '../digits.js';
 import type { Wanted } from '../formula/index.js';
 import type { Path } from '../text/index.js';
 import type { Checker } from './checker.js';
 import { knownEvidence } from './evidence.js';
-import { type Bounds, boundedExtent, tooManyDigits } from './extent.js';
+import { type Bounds, boundedExtent } from './extent.js';
 import type { Linker } from './linker.js';
 
 /** Dotted ids of the part that a document path lies in, `parts` left out; empty for the score itself. */
 export function partPathOf(path: Path): string {
-  const ids: (string | number)[] = [];
-  for (let i = 1; path[i] === 'value' && path[i + 1] === 'parts' && path[i + 2] !== undefined; i += 3)
-    ids.push(path[i + 2] as string | number);
-  return ids.join('.');
+  // `score`, then of each part `value`, `parts` and its id.
+  return path.filter((_, i) => i > 0 && i % 3 === 0).join('.');
 }
 
 /** The paths of all parts below a section as the file has them, broken ones too. */
@@ -56,8 +55,6 @@ export function checkPart(
   const papers = knownEvidence(linker, document.evidence, path);
   const bounds = boundsOf(linker, document, path);
   if (when === null || value === null || !papers || bounds === null) return null;
-  if (value.extent.maybeNone === true)
-    return linker.refuse('rules.maybeNone', [...path, 'value'], { formula: '' });
   const { evidence } = document;
   const extent = boundedExtent(value.extent, bounds, when !== undefined || evidence?.missing === 'ask');
   if (extent.places === null) return linker.refuse('rules.needsRounding', path, { step: '0.01' });
@@ -81,7 +78,10 @@ function boundsOf(linker: Linker, document: PartDocument, path: Path): Bounds | 
   };
   const { atLeast, atMost } = bounds;
   if (atLeast !== undefined && atMost !== undefined && compare(atLeast, atMost) > 0)
-    return linker.refuse('rules.boundsCrossed', path, { at_least: at_least ?? '', at_most: at_most ?? '' });
+    return linker.refuse('rules.boundsCrossed', path, {
+      at_least: formatExact(atLeast),
+      at_most: formatExact(atMost),
+    });
   if (round === undefined) return bounds;
   const step = linker.constant(round.step, [...path, 'round', 'step']);
   if (compare(step, ZERO) <= 0) return linker.refuse('rules.roundingStep', [...path, 'round', 'step']);

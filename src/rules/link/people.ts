@@ -10,11 +10,11 @@ import { checkWorse } from './worse.js';
 type People = NonNullable<LinkedFact['people']>;
 
 /**
- * Settles a list of people: how many there can be and what may be known of each. Issues: `rules.number`,
+ * Settles a list of people: how many there can be and what may be known of each. Issues: `rules.missingKey`, `rules.number`,
  * `rules.rangeEmpty`, `rules.limit`, and those of each attribute's shape and `worse`.
  */
 export function linkPeople(linker: Linker, id: string, document: FactDocument, path: Path): People | null {
-  const size = sizeOf(linker, document.size, [...path, 'size']);
+  const size = sizeOf(linker, document.size, path);
   const attributes: LinkedAttribute[] = [];
   let good = size !== null;
   for (const [name, attribute] of sorted(document.of ?? {})) {
@@ -29,9 +29,11 @@ export function linkPeople(linker: Linker, id: string, document: FactDocument, p
 function sizeOf(
   linker: Linker,
   size: FactDocument['size'],
-  path: Path,
+  above: Path,
 ): { readonly least: number; readonly most: number } | null {
-  const [first, last] = size ?? ['0', String(LIMITS.people)];
+  if (size === undefined) return linker.refuse('rules.missingKey', above, { key: 'size' });
+  const path: Path = [...above, 'size'];
+  const [first, last] = size;
   const [least, most] = [linker.whole(first, path), linker.whole(last, path)];
   if (least === null || most === null) return null;
   if (least < 0) return linker.refuse('rules.number', path, { found: first });

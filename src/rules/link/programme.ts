@@ -8,7 +8,8 @@ import type { Linker } from './linker.js';
 
 /**
  * Settles a programme. Amounts are whole minor units of one currency, per the time that `per` says, and never below 0
- * or none. Issues: `rules.maybeNone`, `rules.amountUnit`, `rules.needsRounding`, `rules.amountNegative`.
+ * or (as the values of any construct outside figures) none. Issues: those of its values, `rules.amountUnit`,
+ * `rules.needsRounding`, `rules.amountNegative`.
  */
 export function linkProgramme(
   linker: Linker,
@@ -31,11 +32,11 @@ export function linkProgramme(
   const unit = type.kind === 'number' ? type.unit : '';
   const currency = currencyOf(unit);
   const needed = document.per === 'event' ? currency : `${currency}/${document.per}`;
-  if (currency === null || unit !== needed)
-    return linker.refuse('rules.amountUnit', at, { found: unit, per: document.per });
-  const { range, places, maybeNone } = amount.extent;
-  if (maybeNone === true) return linker.refuse('rules.maybeNone', at, { formula: '' });
-  if (places === null || (places ?? 0) > 2) return linker.refuse('rules.needsRounding', at, { step: '0.01' });
+  // What is no money has no currency, and never the unit that is needed.
+  if (unit !== needed) return linker.refuse('rules.amountUnit', at, { found: unit, per: document.per });
+  const { range, places } = amount.extent;
+  if (places === null || (places !== undefined && places > 2))
+    return linker.refuse('rules.needsRounding', at, { step: '0.01' });
   if (range !== undefined && compare(range.low, ZERO) < 0) return linker.refuse('rules.amountNegative', at);
   return { id, document, for: entitled, amount, currency, minor: 100n, universal: false };
 }

@@ -1,9 +1,9 @@
 import { decimalPlaces } from '../../value/index.js';
-import type { CheckedPart, Extent } from '../constructs/index.js';
+import { type CheckedPart, type Extent, extentOf, sumExtent } from '../constructs/index.js';
 import type { RouteDocument } from '../document.js';
 import type { LinkedRoute } from '../rule-set.js';
 import type { Path } from '../text/index.js';
-import { addExtents, boundedExtent, eitherExtent, spread } from './extent.js';
+import { boundedExtent, spread } from './extent.js';
 import type { Linker } from './linker.js';
 import { partAt, partPathsOf } from './part.js';
 
@@ -52,6 +52,6 @@ export function withRoutes(score: CheckedPart, routes: readonly LinkedRoute[]): 
       ...(atLeast === undefined ? {} : { atLeast }),
       ...(atMost === undefined ? {} : { atMost }),
     };
-    return eitherExtent(all, boundedExtent(parts.reduce(addExtents, spread([route.base])), bounds, false));
+    return extentOf([all, boundedExtent(sumExtent([spread([route.base]), ...parts]), bounds, false)]);
   }, score.extent);
 }

@@ -1,4 +1,5 @@
 import { hull } from '../../value/index.js';
+import { larger } from '../digits.js';
 import type { ScheduleDocument } from '../document.js';
 import type { ScheduleType } from '../formula/index.js';
 import type { LinkedSchedule, LinkedSlices } from '../rule-set.js';
@@ -39,7 +40,7 @@ export function linkSchedule(linker: Linker, id: string, document: ScheduleDocum
       unit,
       keys: keys.map(({ choice }) => ({ choice })),
       ...datedness(dates, undefined),
-      places: all.map(marginalPlaces).reduce((a, b) => (a > b ? a : b), 0),
+      places: all.map(marginalPlaces).reduce(larger, 0),
       over: (range) => all.map((slices) => marginalOver(slices, range)).reduce(hull),
     },
   };

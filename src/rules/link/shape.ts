@@ -1,4 +1,5 @@
 import { decimalPlaces, type Exact, hull, only, type Range } from '../../value/index.js';
+import { larger } from '../digits.js';
 import type { ValueShape } from '../document.js';
 import { type AttributeMeaning, CODE, DATE, FLAG, type Type } from '../formula/index.js';
 import type { LinkedShape } from '../rule-set.js';
@@ -58,11 +59,9 @@ function gridOf(
   document: ValueShape,
   path: Path,
 ): Grid | Record<never, never> | null {
-  if (type.kind === 'number') return numberGrid(linker, document, type.unit, path);
+  if (type.kind === 'number') return numberGrid(linker, document, path);
   return type.kind === 'date' ? dateGrid(linker, document, path) : {};
 }
-
-const larger = (a: number, b: number): number => (a > b ? a : b);
 
 /** What a formula sees of it. `passes`: it can be none, and nothing stands for that. */
 export function meaningOfShape(shape: LinkedShape, passes: boolean): AttributeMeaning {

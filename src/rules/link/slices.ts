@@ -14,6 +14,7 @@ import {
   subtract,
   ZERO,
 } from '../../value/index.js';
+import { larger } from '../digits.js';
 import type { SliceDocument } from '../document.js';
 import type { LinkedSlices } from '../rule-set.js';
 import type { Path } from '../text/index.js';
@@ -85,8 +86,8 @@ export function marginalOver(slices: LinkedSlices, range: Range): Range {
 /** Decimal places that a sum can have more than the number it is taken of. */
 export function marginalPlaces({ bands, last, atLeast }: LinkedSlices): number {
   const most = (numbers: readonly Exact[]): number =>
-    numbers.map((x) => decimalPlaces(x) ?? 40).reduce((a, b) => (a > b ? a : b), 0);
+    numbers.map((x) => decimalPlaces(x) ?? 40).reduce(larger, 0);
   const sum = most([last, ...bands.map((band) => band.rate)]) + most(bands.map((band) => band.upTo));
   const floor = most(atLeast === undefined ? [] : [atLeast]);
-  return sum > floor ? sum : floor;
+  return larger(sum, floor);
 }

@@ -1,6 +1,7 @@
 import { type Exact, only } from '../../value/index.js';
+import { sumExtent } from '../constructs/index.js';
 import type { RowDocument, TableDocument } from '../document.js';
-import type { ColumnType, TableType } from '../formula/index.js';
+import type { ColumnType, NumberFacts, TableType } from '../formula/index.js';
 import { LIMITS } from '../limits.js';
 import type { LinkedColumn, LinkedTable } from '../rule-set.js';
 import type { Path } from '../text/index.js';
@@ -144,10 +145,7 @@ function columnType(
   const cells = [...new Set(layers.flat())].filter((cell) => cell !== 'unknown');
   const facts = spread(cells, open);
   if (eachMore === undefined) return { type, ...facts };
-  // Cells that `each_more` adds to have its places too.
-  const more = spread([eachMore]);
-  const places = facts.places === null || more.places === null ? null : most(facts.places, more.places);
-  return { type, range: facts.range, places, size: places ?? facts.size + more.size };
+  // Cells that `each_more` adds to have its places too; how far they go is for each look-up to say.
+  const { places, size } = sumExtent([facts, spread([eachMore])]) as NumberFacts;
+  return { type, range: facts.range, places, size };
 }
-
-const most = (a: number, b: number): number => (a > b ? a : b);

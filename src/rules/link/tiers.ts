@@ -1,4 +1,4 @@
-import { compare } from '../../value/index.js';
+import { compare, formatExact } from '../../value/index.js';
 import type { RuleDocument } from '../document.js';
 import { describeType, RESERVED } from '../formula/index.js';
 import type { LinkedTier, RuleSet } from '../rule-set.js';
@@ -52,11 +52,7 @@ function byScore(linker: Linker, document: RuleDocument): SettledTiers | null {
   for (const [i, tier] of tiers.entries()) {
     const above = tiers[i - 1];
     if (above === undefined || compare(tier.from, above.from) < 0) continue;
-    const values = {
-      tier: tier.id,
-      from: document.tiers[i]?.from ?? '',
-      above: document.tiers[i - 1]?.from ?? '',
-    };
+    const values = { tier: tier.id, from: formatExact(tier.from), above: formatExact(above.from) };
     linker.refuse('rules.tiersNotFalling', ['tiers', i, 'from'], values);
   }
   return linker.issues.length > count ? null : { tiers: tiers.reverse(), tierOf: null };

@@ -35,5 +35,8 @@ function capOf(linker: Linker, effect: VetoDocument['effect'], path: Path): numb
   if (effect === 'not_recognised') return 0;
   if (score === undefined || tier_of !== undefined || tiers.some((tier) => tier.from === undefined))
     return linker.refuse('rules.zeroScoreMisfits', path);
-  return tiers.filter((tier) => compare(linker.constant(tier.from ?? ''), ZERO) <= 0).length;
+  const reached = tiers.filter(
+    ({ from = '' }, i) => compare(linker.constant(from, ['tiers', i, 'from']), ZERO) <= 0,
+  );
+  return reached.length;
 }

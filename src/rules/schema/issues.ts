@@ -76,6 +76,9 @@ export function schemaIssues(
   keys: readonly string[] = [],
   schema: z.ZodType = ruleFileSchema(),
 ): SchemaIssue[] {
+  const otherKind = new Set(
+    problems.filter(({ code }) => code === 'invalid_type').map((problem) => JSON.stringify(problem.path)),
+  );
   const all = problems.slice(0, MOST_FINDINGS + 1).flatMap((problem): SchemaIssue[] => {
     const path = [...base, ...(problem.path as Path)];
     const last = String(path[path.length - 1] ?? '');
@@ -132,6 +135,8 @@ export function schemaIssues(
       }
       case 'too_small':
       case 'too_big':
+        // What is no list is refused as that; its letters are not counted.
+        if (otherKind.has(JSON.stringify(problem.path))) return [];
         return one('rules.count', {
           found: last,
           least: String('minimum' in problem ? problem.minimum : ''),

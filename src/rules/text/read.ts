@@ -171,7 +171,7 @@ class Tree implements TextTree {
     }
     if (isMap(node)) {
       this.values.set(pathKey(path), { from, to, kind: 'collection' });
-      const flow = inFlow || node.flow === true;
+      const flow = node.flow === true;
       const cutsBefore = this.cuts;
       const seen = new Map<string, number>();
       const entries = (node.items as Pair[]).map((pair, i): [string, unknown] => {
@@ -201,9 +201,7 @@ class Tree implements TextTree {
     }
     if (isSeq(node)) {
       this.values.set(pathKey(path), { from, to, kind: 'collection' });
-      return node.items.map((item, i) =>
-        this.plain(item, [...path, i], depth + 1, inFlow || node.flow === true),
-      );
+      return node.items.map((item, i) => this.plain(item, [...path, i], depth + 1, node.flow === true));
     }
     return this.scalar(node as Scalar, path, from, to, inFlow);
   }
@@ -269,10 +267,6 @@ class Tree implements TextTree {
   inside(path: Path, at: number): Position {
     const span = this.nearestSpan(path);
     if (span.kind === 'collection') return this.position(span.from);
-    if (span.kind === 'plain' || span.kind === 'quoted') {
-      const start = span.kind === 'quoted' ? span.from + 1 : span.from;
-      if (!this.text.slice(span.from, span.to).includes('\n')) return this.position(start + at);
-    }
     // Folding changes only white space, so the k-th character that is none is the same on both sides.
     const root = path.reduce<unknown>(
       (value, step) => (value as Record<string, unknown>)[step as string],

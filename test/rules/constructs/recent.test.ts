@@ -156,12 +156,39 @@ describe('the length of a span', () => {
     );
   });
 
+  test('is no more than a day wider than spans are', () => {
+    // Around 1900, which has no leap day, and around 2000, which has one.
+    const years = [1_896, 1_996].flatMap((first) => Array.from({ length: 17 }, (_, i) => first + i));
+    const starts = years.flatMap((y) =>
+      Array.from({ length: 12 }, (_, i) => toDay({ y, m: i + 1, d: 1 })).flatMap((first) =>
+        [0, -1, -2, -3].map((days) => fromDay(first + days)),
+      ),
+    );
+    for (const count of [...Array.from({ length: 30 }, (_, i) => i + 1), 48, 53, 97, 100]) {
+      const lengths = starts.flatMap((from) =>
+        (['last_day', 'next_first'] as const).map(
+          (month_end) => toDay(shiftDate(from, count, 'month', { month_end })) - toDay(from),
+        ),
+      );
+      const shortest = lengths.reduce((a, b) => (b < a ? b : a));
+      const longest = lengths.reduce((a, b) => (b > a ? b : a));
+      const { least, most } = lengthOf({ count, unit: 'month' });
+      expect([0, 1], `${count} months at least`).toContain(shortest - least);
+      expect([0, 1], `${count} months at most`).toContain(most - longest);
+    }
+  });
+
   test.each([
     ['1 month', 28, 31],
     ['2 months', 59, 62],
     ['11 months', 334, 337],
     ['1 year', 365, 366],
     ['4 years', 1_460, 1_461],
+    ['13 months', 393, 397],
+    ['5 years', 1_825, 1_827],
+    ['100 years', 36_524, 36_525],
+    ['200 years', 73_048, 73_050],
+    ['3 days', 3, 3],
     ['2 weeks', 14, 14],
   ])('%s', (text, least, most) => {
     expect(lengthOf(parseSpan(text) as Span)).toEqual({ least, most });
@@ -188,6 +215,27 @@ describe('refused', () => {
     expect(findings(two(a, b))).toEqual([
       { code: 'rules.cutsNotIncreasing', path: `${at}.bands.1`, values: { cut: b, before: a } },
     ]);
+  });
+
+  test.each<[string, string, -1 | 0 | 1 | null]>([
+    ['1 day', '1 day', 0],
+    ['7 days', '1 week', 0],
+    ['8 days', '1 week', 1],
+    ['6 days', '1 week', -1],
+    ['12 months', '1 year', 0],
+    ['11 months', '1 year', -1],
+    ['13 months', '1 year', 1],
+    ['27 days', '1 month', -1],
+    ['28 days', '1 month', null],
+    ['31 days', '1 month', null],
+    ['32 days', '1 month', 1],
+    ['1 month', '27 days', 1],
+    ['1 month', '32 days', -1],
+    ['1 month', '30 days', null],
+    ['52 weeks', '1 year', -1],
+    ['53 weeks', '1 year', 1],
+  ])('%s against %s: %s', (a, b, order) => {
+    expect(compareSpans(parseSpan(a) as Span, parseSpan(b) as Span)).toBe(order);
   });
 
   test.each([

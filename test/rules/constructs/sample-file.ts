@@ -4,6 +4,7 @@ import {
   checkValue,
   type Expression,
   exact,
+  type MaybeNumberFacts,
   type Meaning,
   type Names,
   narrow,
@@ -21,14 +22,15 @@ import {
  */
 const whole = (low: number, high: number): Range => ({ low: exact(BigInt(low)), high: exact(BigInt(high)) });
 const DAYS = whole(-40_000, 60_000);
-const number = (unit: string, range: Range): Pick<Meaning, 'type' | 'range' | 'places' | 'size'> => ({
+type Named = MaybeNumberFacts & Pick<Meaning, 'type' | 'maybeNone'>;
+const number = (unit: string, range: Range): Named => ({
   type: { kind: 'number', unit },
   range,
   places: 0,
   size: 0,
 });
 
-export const NAMES: Readonly<Record<string, Omit<Meaning, 'of'>>> = {
+export const NAMES: Readonly<Record<string, Named>> = {
   a: { type: { kind: 'flag' } },
   b: { type: { kind: 'flag' } },
   qflag: { type: { kind: 'flag' } },
@@ -121,7 +123,7 @@ export function fileChecker(
       const asked = ids ?? Object.keys(categories);
       const unknown = asked.find((id) => categories[id] === undefined);
       if (unknown !== undefined) return refuse('rules.unknownName', path, { name: unknown });
-      return [...asked].sort().map((id) => [id, checker.constant(categories[id] ?? '')] as const);
+      return [...asked].sort().map((id) => [id, checker.constant(categories[id] ?? '', path)] as const);
     },
     dates,
     inForce: { from: FROM, until: { y: 2026, m: 8, d: 31 } },

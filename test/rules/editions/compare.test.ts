@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHANGE_BLOCKS, compareEditions, type RuleDocument } from '../../../src/rules/index.js';
+import { expectGolden } from '../../golden.js';
 import { DOCUMENT } from './documents.js';
 
 type Plain = Record<string, unknown>;
@@ -144,6 +146,36 @@ test('what came and what went is one change each', () => {
   ]);
 });
 
+test('a band or a case that came or went is one change', () => {
+  const push = (copy: Plain, path: string, one: unknown): void => {
+    (get(copy, path.split('/')) as unknown[]).push(one);
+  };
+  const pop = (copy: Plain, path: string): unknown => (get(copy, path.split('/')) as unknown[]).pop();
+  expect(short((copy) => push(copy, `${FEES}/bands`, { edge: 'up_to', cut: '30000', is: '7' }))).toEqual([
+    'score score.family.fees.up_to.30000 added undefined -> 7',
+  ]);
+  expect(short((copy) => pop(copy, `${FEES}/bands`))).toEqual([
+    'score score.family.fees.up_to.20000 removed 1 -> undefined',
+  ]);
+  expect(short((copy) => push(copy, 'figures/risk/value/cases', { when: 'fees < 130', is: 'bad' }))).toEqual([
+    'calculation figures.risk[fees < 130] added undefined -> bad',
+  ]);
+  expect(short((copy) => pop(copy, 'figures/risk/value/cases'))).toEqual([
+    'calculation figures.risk[fees < 110] removed ill -> undefined',
+  ]);
+  // Of several with one value each moves to one.
+  expect(
+    short((copy) => {
+      pop(copy, `${FEES}/bands`);
+      push(copy, `${FEES}/bands`, { edge: 'up_to', cut: '30000', is: '1' });
+      push(copy, `${FEES}/bands`, { edge: 'up_to', cut: '40000', is: '1' });
+    }),
+  ).toEqual([
+    'score score.family.fees.up_to.20000 moved 20000 -> 30000',
+    'score score.family.fees.up_to.40000 added undefined -> 1',
+  ]);
+});
+
 test('another order is one change', () => {
   expect(short((copy) => turn(copy, 'tiers'))).toEqual([
     'tiers tiers reordered hard, general -> general, hard',
@@ -236,5 +268,71 @@ describe('nothing escapes', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+/** Members of a document that need not be there, and those that the file names. */
+const OPTIONAL =
+  /\/(title|source|when|list|floor|at|at_least|at_most|otherwise|number|range|step|titles|valid)$|^(sources|choices|facts|parameters|tables|schedules|figures|evidence|lists|categories|scope|programmes|vetoes)\/\w+$|\/(of|parts|options|attributes)\/[a-z_]+$/;
+
+/** Steps to everything inside, whole or not. */
+function placesOf(json: unknown, above = ''): readonly string[] {
+  if (json === null || typeof json !== 'object') return [];
+  return Object.entries(json).flatMap(([key, inner]) => {
+    const path = above === '' ? key : `${above}/${key}`;
+    return [path, ...placesOf(inner, path)];
+  });
+}
+
+describe('everything that is said', () => {
+  const edits = [
+    ...textsOf(DOCUMENT).map((steps) => ({ path: steps.join('/'), to: 'other' })),
+    ...placesOf(DOCUMENT)
+      .filter((path) => OPTIONAL.test(path) && !/(cases|printed)\/[0-9]/.test(path))
+      .map((path) => ({ path, to: undefined })),
+  ].map(({ path, to }) => ({ path, to, copy: changed((copy) => set(copy, path, to)) }));
+
+  const whole = (found: ReturnType<typeof compareEditions>): readonly string[] =>
+    found.map(({ block, path, titles, kind, before, after, sourceBefore, sourceAfter }) =>
+      [
+        `  ${block} ${path} ${kind}: ${before ?? '∅'} → ${after ?? '∅'}`,
+        ...titles.map((title) => `〔${Object.values(title)}〕`),
+        ...[sourceBefore, sourceAfter].flatMap((source) => (source ? JSON.stringify(source) : [])),
+      ].join(' '),
+    );
+
+  test('of every place, where it is another text, and where it is not there', () => {
+    const lines = edits.flatMap(({ path, to, copy }) => [
+      `${path} ${to ?? 'gone'}`,
+      ...whole(compareEditions(DOCUMENT, copy)),
+    ]);
+    expectGolden(join(import.meta.dirname, 'compare.txt'), `${lines.join('\n')}\n`);
+  });
+
+  test('turned round it is the same, with what was for what is', () => {
+    const turned = {
+      added: 'removed',
+      removed: 'added',
+      changed: 'changed',
+      reordered: 'reordered',
+    } as const;
+    const sorted = (all: readonly unknown[]): readonly string[] =>
+      all.map((one) => JSON.stringify(one)).sort();
+    for (const { path, to, copy } of edits) {
+      const there = compareEditions(DOCUMENT, copy);
+      const back = compareEditions(copy, DOCUMENT);
+      // What has moved is told by where it was.
+      const same = there.flatMap(({ kind, block, path, before, after, sourceBefore, sourceAfter }) =>
+        kind === 'moved'
+          ? []
+          : [[turned[kind], block, path, after, before, sourceAfter ?? null, sourceBefore ?? null]],
+      );
+      const found = back.flatMap(({ kind, block, path, before, after, sourceBefore, sourceAfter }) =>
+        kind === 'moved'
+          ? []
+          : [[kind, block, path, before, after, sourceBefore ?? null, sourceAfter ?? null]],
+      );
+      expect(sorted(found), `${path} ${to}`).toEqual(sorted(same));
+    }
   });
 });

@@ -73,6 +73,15 @@ export const DOCUMENT: RuleDocument = {
       ],
       otherwise: 'unknown',
     },
+    pair: {
+      columns: [
+        { name: 'low', type: 'number', unit: '1' },
+        { name: 'high', type: 'number', unit: '1' },
+      ],
+      keys: [{ name: 'year', type: 'code' }],
+      match: 'exact',
+      layers: [{ rows: [{ keys: ['37'], values: ['1', '2'] }] }],
+    },
   },
   schedules: {
     contribution: {
@@ -122,9 +131,13 @@ export const DOCUMENT: RuleDocument = {
       },
     },
   },
-  evidence: {},
+  evidence: { proof: { title: { zh: '证明' }, valid: '6 months' } },
   lists: { civil: { title: { zh: '民政' }, attributes: { title: { type: 'flag' } } } },
-  categories: { dibao: { title: { zh: '低保' }, list: 'civil', floor: 'hard' } },
+  categories: {
+    dibao: { title: { zh: '低保' }, list: 'civil', floor: 'hard' },
+    // Lifts nobody.
+    plain: { when: 'title' },
+  },
   score: {
     at_most: '100',
     value: {
@@ -132,6 +145,16 @@ export const DOCUMENT: RuleDocument = {
       take: 'sum',
       parts: {
         health: { value: { kind: 'options', of: 'health', options: { good: '0', ill: '30' } } },
+        // Named as a member of the section itself.
+        take: {
+          value: {
+            kind: 'recent',
+            of: 'fees',
+            bands: [{ edge: 'up_to', span: '1 year', is: '9' }],
+            otherwise: '0',
+          },
+          source: { in: 'law' },
+        },
         family: {
           title: { zh: '家庭' },
           at_most: '40',
@@ -162,7 +185,7 @@ export const DOCUMENT: RuleDocument = {
       },
     },
   },
-  routes: [],
+  routes: [{ id: 'orphan', when: 'title', base: '65', counts: ['health'], against_ordinary: 'instead' }],
   tiers: [
     { id: 'hard', title: { zh: '困难' }, from: '40' },
     { id: 'general', title: { zh: '一般困难' }, from: '20' },

@@ -51,6 +51,22 @@ test('other numbers and other logic by edition', () => {
   });
 });
 
+test('the scheme is that of the first file that says one, and what is wrong in time stands at the dates', () => {
+  const broken = { file: '2022.yaml', text: 'format: [\n' };
+  const { library: read, issues } = library([broken, ...FILES]);
+  expect(read.scheme).toBe('xx-sample');
+  expect(issues).toEqual([]);
+  expect(library([broken]).library).toEqual({ scheme: '', editions: [] });
+  const ended = FIRST.replace('from: 2023-09-01 }', 'from: 2023-09-01, until: 2024-07-31 }');
+  const late = library([
+    { file: '2023.yaml', text: ended },
+    { file: '2024.yaml', text: SECOND },
+  ]);
+  expect(late.issues.map(({ code, place }) => [code, place])).toEqual([
+    ['library.gap', { file: '2024.yaml', line: 6, column: 1, path: 'effective' }],
+  ]);
+});
+
 describe('one file is read with its predecessors', () => {
   const predecessor = editionsAmong(FILES);
 

@@ -11,6 +11,24 @@ describe('replace', () => {
     ['score.family.low_income.points: 5', ['score', 'parts', 'family', 'parts', 'low_income', 'points'], '5'],
     ['score.at_most: 90', ['score', 'at_most'], '90'],
     ['score.parts.family.at_most: 30', ['score', 'parts', 'family', 'at_most'], '30'],
+    // `parts` may be written or left out, at each step by itself.
+    [
+      'score.parts.family.low_income.points: 6',
+      ['score', 'parts', 'family', 'parts', 'low_income', 'points'],
+      '6',
+    ],
+    [
+      'score.family.parts.low_income.points: 7',
+      ['score', 'parts', 'family', 'parts', 'low_income', 'points'],
+      '7',
+    ],
+    [
+      'score.parts.family.parts.low_income.points: 8',
+      ['score', 'parts', 'family', 'parts', 'low_income', 'points'],
+      '8',
+    ],
+    ['score.parts.health.options.ill: 32', ['score', 'parts', 'health', 'options', 'ill'], '32'],
+    ['score.parts: { one: { points: 1 } }', ['score', 'parts', 'one', 'points'], '1'],
     [
       'score.family.fees.up_to.20_000.50: 7',
       ['score', 'parts', 'family', 'parts', 'fees', 'up_to', '20_000.50'],
@@ -64,6 +82,13 @@ describe('replace', () => {
     ['low_income: { points: 5 }', 'score.family.low_income'],
     ['figures.head.is: 1', 'figures.head'],
     ['score.family.fees.up_to.9500: 1', 'score.family.fees.up_to.9_500'],
+    ['score.family.fees.up_to.20_000.50.is: 1', 'score.family.fees.up_to.20_000.50'],
+    ['score.family.fees.up_to.20_000.is: 1', 'score.family.fees.up_to.20_000'],
+    ['tiers.general.frm: 18', 'tiers.general.from'],
+    ['choices.helth.of.ill: ill', 'choices.health.of.ill'],
+    ['score.family.fee.up_to.9_500: 1', 'score.family.fees.up_to.9_500'],
+    // More than one is called so.
+    ['rural.when: true', null],
     ['tiers.hard.when: rural', null],
     ['programmes.grant.amount: 1', null],
   ])('%s is not there', (patch, near) => {
@@ -87,6 +112,18 @@ describe('add', () => {
       '1',
     ],
     ['score.new: { when: rural, points: 1 }', ['score', 'parts', 'new', 'points'], '1'],
+    ['score.parts.new: { when: rural, points: 1 }', ['score', 'parts', 'new', 'points'], '1'],
+    [
+      'score.parts.family.new: { when: rural, points: 1 }',
+      ['score', 'parts', 'family', 'parts', 'new', 'points'],
+      '1',
+    ],
+    [
+      'score.family.parts.new: { when: rural, points: 1 }',
+      ['score', 'parts', 'family', 'parts', 'new', 'points'],
+      '1',
+    ],
+    ['score.parts.family.weight: 40%', ['score', 'parts', 'family', 'weight'], '40%'],
     ['score.family.weight: 50%', ['score', 'parts', 'family', 'weight'], '50%'],
     ['score.family.rural.weight: 50%', ['score', 'parts', 'family', 'parts', 'rural', 'weight'], '50%'],
     [
@@ -174,6 +211,54 @@ describe('add', () => {
     expect(composed(patches).issues).toEqual([
       { code: 'rules.patchPlace', values: { path: 'tiers.b', other: 'tiers.a' }, at: '2024.yaml:3' },
     ]);
+  });
+});
+
+test('a part that is named as something a section says itself is reached through `parts`', () => {
+  const NAMED = FIRST.replace(
+    '        rural: {',
+    '        weight: { when: rural, points: 2 }\n        rural: {',
+  );
+  const family = (patches: string): unknown => at(composed(patches, NAMED).root, 'score', 'parts', 'family');
+  expect(family('add: { score.family.weight: 50% }\n')).toMatchObject({
+    weight: '50%',
+    parts: { weight: { points: '2' } },
+  });
+  expect(family('replace: { score.family.parts.weight.points: 3 }\n')).toMatchObject({
+    parts: { weight: { points: '3' } },
+  });
+  expect(composed('replace: { score.family.weight.points: 3 }\n', NAMED).issues).toMatchObject([
+    { code: 'rules.patchMissing' },
+  ]);
+});
+
+describe('tiers that a formula gives', () => {
+  const GIVEN = FIRST.slice(0, FIRST.indexOf('tiers:')).concat(`tiers:
+  of: level
+  list:
+    - { id: hard, title: 困难 }
+    - { id: general, title: 一般困难 }
+`);
+
+  test('stand in their list, which no path names', () => {
+    const { root, issues } = composed('add: { tiers.light: { after: general } }\n', GIVEN);
+    expect(issues).toEqual([]);
+    expect(at(root, 'tiers')).toEqual({
+      of: 'level',
+      list: [{ id: 'hard', title: '困难' }, { id: 'general', title: '一般困难' }, 'light'],
+    });
+    expect(at(composed('replace: { tiers.hard.title: 难 }\n', GIVEN).root, 'tiers', 'list', 0)).toEqual({
+      id: 'hard',
+      title: '难',
+    });
+    expect(at(composed('remove: [tiers.hard]\n', GIVEN).root, 'tiers', 'list')).toHaveLength(1);
+    expect(at(composed('remove: [tiers.list.hard]\n', GIVEN).root, 'tiers', 'list')).toHaveLength(1);
+  });
+
+  test('and the formula beside it', () => {
+    expect(at(composed('replace: { tiers.of: other }\n', GIVEN).root, 'tiers', 'of')).toBe('other');
+    const without = GIVEN.replace('  of: level\n', '');
+    expect(at(composed('add: { tiers.of: other }\n', without).root, 'tiers', 'of')).toBe('other');
   });
 });
 

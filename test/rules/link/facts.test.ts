@@ -30,11 +30,11 @@ facts:
 `;
 
 describe('facts of every type', () => {
-  const rules = rulesOf(FACTS);
-  const fact = (id: string) => find(rules.facts, id);
+  const rules = () => rulesOf(FACTS);
+  const fact = (id: string) => find(rules().facts, id);
 
   test('types and options', () => {
-    expect(rules.facts.map(({ id, type }) => [id, type.kind])).toEqual([
+    expect(rules().facts.map(({ id, type }) => [id, type.kind])).toEqual([
       ['birth', 'date'],
       ['cost', 'number'],
       ['county', 'code'],
@@ -85,7 +85,7 @@ describe('facts of every type', () => {
       ['relation', { kind: 'choice', choice: 'family.relation' }, ['parent', 'sibling']],
       ['wage', { kind: 'number', unit: 'CNY/year' }, []],
     ]);
-    expect(rules.choices['family.relation']).toEqual({ options: ['parent', 'sibling'], ordered: false });
+    expect(rules().choices['family.relation']).toEqual({ options: ['parent', 'sibling'], ordered: false });
   });
 
   test('who states it and what it rests on', () => {
@@ -93,7 +93,7 @@ describe('facts of every type', () => {
       ['teacher'],
       { any_of: ['proof'], missing: 'ask' },
     ]);
-    expect(rules.evidence).toEqual([{ id: 'proof', valid: { count: 6, unit: 'month' } }]);
+    expect(rules().evidence).toEqual([{ id: 'proof', valid: { count: 6, unit: 'month' } }]);
   });
 });
 
@@ -278,18 +278,42 @@ facts:
   });
 
   // The schema lets none of these through; a canonical document may come from anywhere.
-  test.each<[string, Partial<FactDocument>, string, readonly string[]]>([
-    ['too many people', { size: ['0', '31'] }, 'rules.limit', ['size']],
-    ['fewer than nobody', { size: ['-1', '3'] }, 'rules.number', ['size']],
-    ['half a person', { size: ['0.5', '3'] }, 'rules.number', ['size']],
-    ['people that are none', { none: 'allowed' }, 'rules.cannotBeNone', ['none']],
-    ['people by a condition', { only_if: 'true' }, 'rules.cannotBeNone', ['only_if']],
-    ['a direction of another type', { worse: 'higher' }, 'rules.notOneOf', ['worse']],
-    ['options as a direction of people', { worse: ['a', 'b'] }, 'rules.notOneOf', ['worse']],
-  ])('%s in a canonical document', (_, change, code, path) => {
+  test.each<
+    [string, Partial<FactDocument>, string, readonly string[], Readonly<Record<string, string | number>>]
+  >([
+    ['too many people', { size: ['0', '31'] }, 'rules.limit', ['size'], { what: 'people', most: 30 }],
+    ['fewer than nobody', { size: ['-1', '3'] }, 'rules.number', ['size'], { found: '-1' }],
+    ['half a person', { size: ['0.5', '3'] }, 'rules.number', ['size'], { found: '0.5' }],
+    ['half a person at most', { size: ['0', '3.5'] }, 'rules.number', ['size'], { found: '3.5' }],
+    [
+      'people from more to fewer',
+      { size: ['4', '3'] },
+      'rules.rangeEmpty',
+      ['size'],
+      { low: '4', high: '3' },
+    ],
+    ['people that are none', { none: 'allowed' }, 'rules.cannotBeNone', ['none'], { type: 'people' }],
+    ['people by a condition', { only_if: 'true' }, 'rules.cannotBeNone', ['only_if'], { type: 'people' }],
+    [
+      'a direction of another type',
+      { worse: 'higher' },
+      'rules.notOneOf',
+      ['worse'],
+      { option: 'higher', options: 'more, fewer, none' },
+    ],
+    [
+      'options as a direction of people',
+      { worse: ['a', 'b'] },
+      'rules.notOneOf',
+      ['worse'],
+      { option: 'a, b', options: 'more, fewer, none' },
+    ],
+  ])('%s in a canonical document', (_, change, code, path, values) => {
     const { document } = rulesOf('facts: { x: { type: people, size: [0, 3], of: {} } }');
     const fact = { ...(document.facts.x as FactDocument), ...change };
-    expect(refusedDocument({ ...document, facts: { x: fact } })).toEqual([[code, ['facts', 'x', ...path]]]);
+    expect(refusedDocument({ ...document, facts: { x: fact } })).toEqual([
+      [code, ['facts', 'x', ...path], values],
+    ]);
   });
 
   test('how long a paper holds, in months without their rule', () => {

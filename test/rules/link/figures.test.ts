@@ -15,7 +15,8 @@ choices:
 `;
 
 describe('figures', () => {
-  const rules = rulesOf(`${GROUND}
+  const rules = () =>
+    rulesOf(`${GROUND}
 figures:
   head:    income / members
   given:   { is: "round(income / members, 0.01, half_up)", range: [-50, 60] }
@@ -28,11 +29,11 @@ figures:
   ended:   lost_on
   set:     { is: 1, override: { by: [teacher], needs: [reason] } }
 outputs: [given, gaps, ended]`);
-  const figure = (id: string) => find(rules.figures, id);
+  const figure = (id: string) => find(rules().figures, id);
   const range = (id: string) => [text(figure(id).range?.low), text(figure(id).range?.high)];
 
   test('types', () => {
-    expect(rules.figures.map(({ id, type }) => [id, type.kind])).toEqual([
+    expect(rules().figures.map(({ id, type }) => [id, type.kind])).toEqual([
       ['aid', 'number'],
       ['alone', 'number'],
       ['dues', 'number'],

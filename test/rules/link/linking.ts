@@ -48,12 +48,16 @@ export function refusedOf(
   return read.issues.map(({ code, place, values }) => [code, place?.path ?? '', values]);
 }
 
-/** What linking refuses in a canonical document, which no schema has seen: codes and paths in its long form. */
+/** What linking refuses in a canonical document, which no schema has seen: codes, paths in its long form, and what is said. */
 export function refusedDocument(
   document: RuleDocument,
-): readonly (readonly [code: string, path: readonly (string | number)[]])[] {
+): readonly (readonly [
+  code: string,
+  path: readonly (string | number)[],
+  values: Readonly<Record<string, string | number>>,
+])[] {
   const linked = link(document);
-  return linked.ok ? [] : linked.issues.map(({ issue, path }) => [issue.code, path]);
+  return linked.ok ? [] : linked.issues.map(({ issue, path }) => [issue.code, path, issue.values]);
 }
 
 export const find = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {

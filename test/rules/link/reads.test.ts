@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { find, refusedOf, rulesOf } from './linking.js';
 
-const RULES = rulesOf(
-  `
+const RULES = () =>
+  rulesOf(
+    `
 facts:
   lone:    { type: flag }
   worker:  { type: flag }
@@ -37,8 +38,8 @@ programmes:
   all:  { instrument: grant, for: lone, amount: 5, per: year, payee: student }
   part: { instrument: grant, for: score.low > 1, amount: 5, per: year, payee: student }
 `.replace('marks_many', 'count(marks) > 1'),
-);
-const reads = (...of: Parameters<typeof RULES.reads>[0]) => [...RULES.reads(of)].sort();
+  );
+const reads = (...of: Parameters<ReturnType<typeof RULES>['reads']>[0]) => [...RULES().reads(of)].sort();
 
 describe('what everything rests on', () => {
   test('a fact: the condition under which it exists', () => {
@@ -88,15 +89,137 @@ describe('what everything rests on', () => {
     );
   });
   test('scope, and the outcome as a whole, which no unused figure or category is part of', () => {
-    expect([...(RULES.scopeReads.get('here') ?? [])]).toEqual(['local']);
-    expect([...RULES.outcomeReads].sort()).toEqual([...reads({ kind: 'tier' }), 'local'].sort());
+    expect([...(RULES().scopeReads.get('here') ?? [])]).toEqual(['local']);
+    expect([...RULES().outcomeReads].sort()).toEqual([...reads({ kind: 'tier' }), 'local'].sort());
   });
   test('programmes for which nobody has to apply rest on no hardship', () => {
-    expect(RULES.programmes.map(({ id, universal }) => [id, universal])).toEqual([
+    expect(RULES().programmes.map(({ id, universal }) => [id, universal])).toEqual([
       ['all', true],
       ['part', false],
       ['some', false],
     ]);
+  });
+});
+
+describe('every name is read', () => {
+  const GROUND = `
+dates: { month_end: last_day, leap_birthday: 03-01 }
+choices: { grade: { of: [low, mid, high], ordered: true } }
+facts:
+  p: { type: flag }
+  q: { type: flag }
+  r: { type: flag }
+  a: { type: number, unit: point, range: [0, 9] }
+  b: { type: number, unit: point, range: [1, 9] }
+  c: { type: number, unit: point, range: [0, 9] }
+  e: { type: number, unit: point, range: [0, 9] }
+  k: { type: number, unit: "1", range: [1, 2] }
+  n: { type: number, unit: point, range: [0, 9], none: allowed }
+  d: { type: date, range: [2020-01-01, 2022-12-31] }
+  f: { type: date, range: [2020-01-01, 2022-12-31] }
+  own: { type: choice, of: grade }
+  kin: { type: choice, of: grade }
+  code: { type: code }
+  marks: { type: several, of: [ill, poor] }
+  family: { type: people, size: [0, 3], of: { fee: { type: number, unit: point, range: [0, 9] }, works: { type: flag } } }
+parameters: { rate: { unit: point, dated: { 2020-01-01: 1, 2021-01-01: 2 } } }
+tables:
+  t: { unit: point, keys: [{ k: 1..2 }, { c: code }], dated: { 2020-01-01: { 1: { "37": 5 } } }, otherwise: 0 }
+schedules: { s: { unit: point, keys: [grade], dated: { 2020-01-01: { low: { up_to: { 1: 1 }, otherwise: 2 }, mid: { up_to: { 1: 1 }, otherwise: 2 }, high: { up_to: { 1: 1 }, otherwise: 2 } } } } }
+figures: { fig: c }
+categories: { cat: { when: q, points: 3 } }
+score: { parts: { x: { PART }, y: { points: 1 } } }
+tiers: [{ id: hard, from: 5 }]
+`;
+  const read = (part: string): string =>
+    [...rulesOf(GROUND.replace('PART', part)).reads([{ kind: 'part', path: 'x' }])]
+      .filter((name) => name !== 'part x')
+      .sort()
+      .join(' ');
+
+  test.each<[string, string]>([
+    ['a + b', 'a b'],
+    ['a - (b + c)', 'a b c'],
+    ['round(a / k, 1, up)', 'a k'],
+    ['abs(-a)', 'a'],
+    ['min(a, b, e)', 'a b e'],
+    ['max(a, b)', 'a b'],
+    ['clamp(a, b, c)', 'a b c'],
+    ['if p then a else b', 'a b p'],
+    ['if p and q then a else b', 'a b p q'],
+    ['if p or not r then a else b', 'a b p r'],
+    ['if a < b then c else e', 'a b c e'],
+    ['if own in [low] then 1 else 2', 'own'],
+    ['if own = kin then 1 else 2', 'kin own'],
+    ['if k in [1, 2] then 1 else 2', 'k'],
+    ['n if_none a', 'a n'],
+    ['if n is none then a else b', 'a b n'],
+    ['rate at d', 'd'],
+    ['rate', ''],
+    ['t[k, code] at d', 'code d k'],
+    ['marginal(s[own] at d, a)', 'a d own'],
+    ['if has_any(marks, [ill]) then 1 else 2', 'marks'],
+    ['count(marks) * 1[point]', 'marks'],
+    ['count(family) * 1[point/person]', 'family'],
+    ['sum(fee + a of family where works and p)', 'a family p'],
+    ['if any(family where q) then 1 else 2', 'family q'],
+    ['if all(works and r of family) then 1 else 2', 'family r'],
+    ['lowest(fee of family where p) if_none a', 'a family p'],
+    ['count(g in grade where g = own) * 1[point]', 'own'],
+    ['if (first(g in grade where g > own and p) if_none kin) = low then 1 else 2', 'kin own p'],
+    ['if d + 2 years < f then 1 else 2', 'd f'],
+    ['if date(year(d), 7, 1) < f then 1 else 2', 'd f'],
+    ['month(d) * 1[point]', 'd'],
+    ['age(d, f) * 1[point/year]', 'd f'],
+    ['days_between(d, as_of) * 1[point/day]', 'as_of d'],
+    ['months_between(period_start, f) * 1[point/month]', 'f period_start'],
+    ['fig + a', 'a c figure fig'],
+    ['if cat then a else b', 'a b category cat q'],
+  ])('by %s: %s', (formula, names) => {
+    expect(read(`points: "${formula}"`)).toBe(names);
+  });
+
+  test.each<[string, string]>([
+    ['points: a, when: p', 'a p'],
+    ['of: own, options: { low: a, mid: b }, otherwise: c', 'a b c own'],
+    ['of: a, up_to: { 1: b, 2: c }, otherwise: e', 'a b c e'],
+    ['of: a, bands: [{ below: 1, is: b }, { up_to: 1, is: c }], otherwise: e', 'a b c e'],
+    ['best_of: [{ when: p, points: a }, { when: q, points: b }]', 'a b p q'],
+    ['sum_of: [{ when: p, points: a }]', 'a p'],
+    ['top: 1, of: [{ when: p, points: a }, { when: q, points: b }]', 'a b p q'],
+    ['first: [{ when: p, points: a }, { when: q, points: b }, { otherwise: c }]', 'a b c p q'],
+    ['each: a, of: k', 'a k'],
+    ['recent: d, up_to: { 1 year: a, 2 years: b }, otherwise: c', 'a b c d'],
+    ['several: marks, options: { ill: a, poor: b }', 'a b marks'],
+    ['several: marks, options: { ill: a }, otherwise: c', 'a c marks'],
+    ['categories: best', 'category cat q'],
+    ['discretion: [0, 5], by: [teacher], undecided: ask', ''],
+    [
+      'when: r, parts: { one: { points: a, when: p }, two: { parts: { deep: { points: b } } } }',
+      'a b p part x.one part x.two part x.two.deep r',
+    ],
+  ])('by a part with %s: %s', (part, names) => {
+    expect(read(part)).toBe(names);
+  });
+
+  test.each<[string, string]>([
+    ['{ dated: { 2020-01-01: a, 2026-01-01: b } }', 'a b'],
+    ['{ dated: { 2026-01-01: a }, before: c }', 'a c'],
+    ['{ of: a, dated: { 2020-01-01: { below: { 1: b }, otherwise: c } } }', 'a b c'],
+    ['{ only_if: p, none: 0, is: a }', 'a p'],
+    ['{ for: family, is: max(fee, a) }', 'a family'],
+  ])('by a figure %s: %s', (figure, names) => {
+    const written = figure.replace('max(fee, a)', '"max(fee, a)"');
+    const rules = rulesOf(
+      GROUND.replace('PART', 'points: 1').replace('{ fig: c }', `{ fig: c, made: ${written} }`),
+    );
+    const found = [...rules.reads([{ kind: 'figure', id: 'made' }])];
+    expect(
+      found
+        .filter((name) => name !== 'figure made')
+        .sort()
+        .join(' '),
+    ).toBe(names);
   });
 });
 

@@ -27,21 +27,21 @@ figures:
 outputs: [part, care, odd]`;
 
 describe('schedules', () => {
-  const rules = rulesOf(SCHEDULES);
+  const rules = () => rulesOf(SCHEDULES);
 
   test('slices by their cuts, row-major over the options in their listed order', () => {
-    const { keys, layers } = find(rules.schedules, 'health');
+    const { keys, layers } = find(rules().schedules, 'health');
     expect(keys).toEqual([{ choice: 'filing', size: 2 }]);
     expect(layers[0]?.is.map(({ bands }) => text(bands[0]?.upTo))).toEqual(['200000', '250000']);
-    expect(find(rules.schedules, 'later').layers.map(({ from }) => from?.y)).toEqual([2020, 2024]);
-    const [slices] = find(rules.schedules, 'contribution').layers[0]?.is ?? [];
+    expect(find(rules().schedules, 'later').layers.map(({ from }) => from?.y)).toEqual([2020, 2024]);
+    const [slices] = find(rules().schedules, 'contribution').layers[0]?.is ?? [];
     expect([text(slices?.last), text(slices?.atLeast)]).toEqual(['0.47', '-1826']);
   });
 
   test('the range of the sum is exact, also where rates fall', () => {
     const range = (id: string) => [
-      text(find(rules.figures, id).range?.low),
-      text(find(rules.figures, id).range?.high),
+      text(find(rules().figures, id).range?.low),
+      text(find(rules().figures, id).range?.high),
     ];
     // 11,603 at 42,900, and 47% of the 7,100 beyond.
     expect(range('part')).toEqual(['-1826', '14940']);
@@ -161,6 +161,24 @@ describe('refused', () => {
   ])('%s', (_, schedule, code, path, values) => {
     expect(refusedOf(`choices: { filing: { of: [single, joint] } }\nschedules:\n  x: ${schedule}`)).toEqual([
       [code, path, values],
+    ]);
+  });
+
+  test('by two keys: every row of both, in the order of the options', () => {
+    const blocks = (rows: string) => `
+choices: { filing: { of: [single, joint] }, home: { of: [own, let] } }
+schedules: { x: { unit: USD, keys: [filing, home], rows: ${rows} } }`;
+    const row = (cut: number) => `{ up_to: { ${cut}: 1 }, otherwise: 2 }`;
+    const all = `{ joint: { let: ${row(4)}, own: ${row(3)} }, single: { own: ${row(1)}, let: ${row(2)} } }`;
+    const { keys, layers } = find(rulesOf(blocks(all)).schedules, 'x');
+    expect(keys).toEqual([
+      { choice: 'filing', size: 2 },
+      { choice: 'home', size: 2 },
+    ]);
+    expect(layers[0]?.is.map(({ bands }) => text(bands[0]?.upTo))).toEqual(['1', '2', '3', '4']);
+    const some = `{ joint: { let: ${row(4)} }, single: { own: ${row(1)}, let: ${row(2)} } }`;
+    expect(refusedOf(blocks(some))).toEqual([
+      ['rules.rowsNotTotal', 'schedules.x.rows', { missing: 'joint, own' }],
     ]);
   });
 

@@ -36,15 +36,19 @@ tiers: [{ id: hard, from: 50 }]
 `;
 
 describe('the score', () => {
-  const rules = rulesOf(`${SCORE}
+  const rules = () =>
+    rulesOf(`${SCORE}
 figures: { seen: score.home.boss + score, half: score.visit / 2 }
 vetoes: { fake: { when: orphan, effect: zero_score, against_floor: review } }`);
-  const parts = rules.score?.value.kind === 'section' ? rules.score.value.parts : [];
-  const part = (path: string) => parts.find((one) => one.path === path);
+  const parts = () => {
+    const value = rules().score?.value;
+    return value?.kind === 'section' ? value.parts : [];
+  };
+  const part = (path: string) => parts().find((one) => one.path === path);
   const range = (path: string) => [text(part(path)?.extent.range?.low), text(part(path)?.extent.range?.high)];
 
   test('parts by their paths, with what each can come to', () => {
-    expect(parts.map(({ path }) => path)).toEqual(['direct', 'home', 'marks', 'named', 'visit']);
+    expect(parts().map(({ path }) => path)).toEqual(['direct', 'home', 'marks', 'named', 'visit']);
     const home = part('home');
     expect(home?.value.kind === 'section' ? home.value.parts.map(({ path }) => path) : []).toEqual([
       'home.boss',
@@ -72,20 +76,20 @@ vetoes: { fake: { when: orphan, effect: zero_score, against_floor: review } }`);
   });
 
   test('routes and a veto to 0 widen what the score can be', () => {
-    expect(rules.routes).toMatchObject([{ id: 'orphan', counts: ['marks', 'home.boss'], instead: true }]);
-    expect(text(rules.routes[0]?.base)).toBe('65');
-    const { range: all } = rules.score?.extent ?? {};
+    expect(rules().routes).toMatchObject([{ id: 'orphan', counts: ['marks', 'home.boss'], instead: true }]);
+    expect(text(rules().routes[0]?.base)).toBe('65');
+    const { range: all } = rules().score?.extent ?? {};
     expect([text(all?.low), text(all?.high)]).toEqual(['0', '100']);
   });
 
   test('points of a part are a name', () => {
-    expect(find(rules.figures, 'seen').value).toMatchObject({
+    expect(find(rules().figures, 'seen').value).toMatchObject({
       is: {
         left: { kind: 'read', of: { kind: 'part', path: 'home.boss' } },
         right: { of: { kind: 'score' } },
       },
     });
-    expect(text(find(rules.figures, 'half').range?.high)).toBe('7.5');
+    expect(text(find(rules().figures, 'half').range?.high)).toBe('7.5');
   });
 
   test('points of categories, in order of their ids', () => {

@@ -37,15 +37,15 @@ tables:
   some: { type: flag, keys: [level], rows: { t1: true }, otherwise: false }
 `;
 
-const rules = rulesOf(TABLES);
+const rules = () => rulesOf(TABLES);
 const cells = (table: string, column = ''): readonly (readonly (string | undefined)[])[] =>
-  find(rules.tables, table)
+  find(rules().tables, table)
     .columns.find(({ name }) => name === column)
     ?.layers.map(({ is }) => is.map(text)) ?? [];
 
 describe('tables', () => {
   test('rows stand row-major over their keys; a key outside that is never reached repeats the last row', () => {
-    expect(find(rules.tables, 'ceiling').keys).toEqual([
+    expect(find(rules().tables, 'ceiling').keys).toEqual([
       { kind: 'choice', choice: 'level', size: 3, outside: false },
       { kind: 'whole', low: 0, high: 2, more: true, size: 4, outside: true },
     ]);
@@ -53,8 +53,8 @@ describe('tables', () => {
   });
 
   test('columns of their own types: numbers, flags as 0 and 1, options by number', () => {
-    expect(find(rules.tables, 'loan').keys).toEqual([{ kind: 'flag', size: 2, outside: false }]);
-    expect(find(rules.tables, 'loan').columns.map(({ type }) => type)).toEqual([
+    expect(find(rules().tables, 'loan').keys).toEqual([{ kind: 'flag', size: 2, outside: false }]);
+    expect(find(rules().tables, 'loan').columns.map(({ type }) => type)).toEqual([
       { kind: 'number', unit: 'GBP' },
       { kind: 'number', unit: '1' },
       { kind: 'choice', choice: 'level' },
@@ -69,14 +69,14 @@ describe('tables', () => {
   });
 
   test('each unit beyond the last row adds; a key above finds the last row', () => {
-    const table = find(rules.tables, 'size');
+    const table = find(rules().tables, 'size');
     expect(text(table.eachMore)).toBe('0.25');
     expect(table.keys).toEqual([{ kind: 'whole', low: 2, high: 4, more: true, size: 4, outside: true }]);
     expect(cells('size')).toEqual([['10', '20', '30.5', '30.5']]);
   });
 
   test('a longer code without a row of its own has that of the code which begins it', () => {
-    const table = find(rules.tables, 'county');
+    const table = find(rules().tables, 'county');
     expect(table.keys[0]).toEqual({
       kind: 'code',
       codes: ['37', '3702'],
@@ -130,15 +130,15 @@ outputs: [top]`
 
 test('parameters by date, and what held before', () => {
   const layers = (id: string) =>
-    find(rules.parameters, id).layers.map(({ from, is }) => [from?.y ?? null, text(is)]);
+    find(rules().parameters, id).layers.map(({ from, is }) => [from?.y ?? null, text(is)]);
   expect(layers('wage')).toEqual([
     [2015, '9.61'],
     [2016, '9.67'],
   ]);
-  expect(text(find(rules.parameters, 'wage').before)).toBe('9');
+  expect(text(find(rules().parameters, 'wage').before)).toBe('9');
   expect(layers('flat')).toEqual([[null, '2/3']]);
-  expect(find(rules.parameters, 'line').before).toBe('unknown');
-  expect(text(find(rules.parameters, 'line').open?.step)).toBe('0.01');
+  expect(find(rules().parameters, 'line').before).toBe('unknown');
+  expect(text(find(rules().parameters, 'line').open?.step)).toBe('0.01');
 });
 
 describe('refused', () => {
@@ -221,6 +221,20 @@ describe('refused', () => {
       {},
     ],
     [
+      'more of a flag',
+      '{ type: flag, keys: [{ n: 1..2 }], rows: [true, false], each_more: 1 }',
+      'rules.eachMoreMisfits',
+      'tables.x.each_more',
+      {},
+    ],
+    [
+      'more of an option',
+      '{ type: choice, of: level, keys: [{ n: 1..2 }], rows: [t0, t1], each_more: 1 }',
+      'rules.eachMoreMisfits',
+      'tables.x.each_more',
+      {},
+    ],
+    [
       'more in several columns',
       '{ columns: [{ a: CNY }, { b: CNY }], keys: [{ n: 1..1 }], rows: { 1: [1, 2] }, each_more: 1 }',
       'rules.eachMoreMisfits',
@@ -249,6 +263,20 @@ describe('refused', () => {
       { what: 'tableCells', most: 50_000 },
     ],
     [
+      'too many cells by date',
+      '{ unit: CNY, keys: [{ n: 1..30000 }], dated: { 2020-01-01: { 1: 1 }, 2021-01-01: { 1: 1 } }, otherwise: 0 }',
+      'rules.limit',
+      'tables.x',
+      { what: 'tableCells', most: 50_000 },
+    ],
+    [
+      'too many cells by columns',
+      '{ keys: [{ n: 1..30000 }], columns: [{ a: "1" }, { b: "1" }], rows: { 1: [1, 1] }, otherwise: 0 }',
+      'rules.limit',
+      'tables.x',
+      { what: 'tableCells', most: 50_000 },
+    ],
+    [
       'too many cells by several keys',
       '{ unit: CNY, keys: [{ n: 1..300 }, { m: 1..300 }], rows: { 1: { 1: 1 } }, otherwise: 0 }',
       'rules.limit',
@@ -268,27 +296,44 @@ describe('refused', () => {
   });
 
   // Expansion sorts layers and refuses what stands twice; a canonical document may come from anywhere.
-  test.each<[string, Partial<TableDocument>, string, readonly (string | number)[]]>([
+  test.each<
+    [
+      string,
+      Partial<TableDocument>,
+      string,
+      readonly (string | number)[],
+      Readonly<Record<string, string | number>>,
+    ]
+  >([
     [
       'a row twice',
       { layers: [{ rows: [row('t0', '1'), row('t0', '2'), row('t1', '1'), row('t2', '1')] }] },
       'rules.duplicateKey',
       ['layers', 0, 'rows', 't0'],
+      { key: 't0' },
     ],
     [
       'a row too deep',
       { layers: [{ rows: [{ keys: ['t0', 't1'], values: ['1'] }] }] },
       'rules.tableShape',
       ['layers', 0, 'rows', 't0', 't1'],
+      { keys: 1 },
     ],
     [
       'a row with too many values',
       { layers: [{ rows: [{ keys: ['t0'], values: ['1', '2'] }] }], otherwise: '0' },
       'rules.rowColumns',
       ['layers', 0, 'rows', 't0'],
+      { found: 2, needed: 1 },
     ],
-    ['no layer', { layers: [] }, 'rules.missingKey', []],
-    ['a layer without its date', { layers: [{ rows: [] }, { rows: [] }] }, 'rules.date', ['layers', 0]],
+    ['no layer', { layers: [] }, 'rules.missingKey', [], { key: 'dated' }],
+    [
+      'a layer without its date',
+      { layers: [{ rows: [] }, { rows: [] }] },
+      'rules.date',
+      ['layers', 0],
+      { found: '' },
+    ],
     [
       'layers that fall',
       {
@@ -299,20 +344,22 @@ describe('refused', () => {
       },
       'rules.cutsNotIncreasing',
       ['layers', 1],
+      { cut: '2020-01-01', before: '2021-01-01' },
     ],
     [
       'a number that is none',
       { layers: [{ rows: [row('t0', 'x')] }], otherwise: '0' },
       'rules.number',
       ['layers', 0, 'rows', 't0'],
+      { found: 'x' },
     ],
-  ])('%s in a canonical document', (_, change, code, path) => {
+  ])('%s in a canonical document', (_, change, code, path, values) => {
     const { document } = rulesOf(
       'choices: { level: { of: [t0, t1, t2] } }\ntables: { x: { unit: CNY, keys: [level], rows: { t0: 1, t1: 1, t2: 1 } } }',
     );
     const table = { ...(document.tables.x as TableDocument), ...change };
     expect(refusedDocument({ ...document, tables: { x: table } })).toEqual([
-      [code, ['tables', 'x', ...path]],
+      [code, ['tables', 'x', ...path], values],
     ]);
   });
 });

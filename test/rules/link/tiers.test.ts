@@ -135,7 +135,10 @@ tiers: { of: degree_of, list: [{ id: special }, { id: hard }] }`);
     ['a score beside a formula', { tier_of: 'tier', tiers: [{ id: 'special', from: '2' }] }, 0],
   ])('%s is no form', (_, change, at) => {
     const { document } = rulesOf(`${SCORE}\ntiers: [{ id: hard, from: 1 }]`);
-    expect(refusedDocument({ ...document, ...change })).toEqual([['rules.tiersMixed', ['tiers', at]]]);
+    const changed = { ...document, ...change };
+    expect(refusedDocument(changed)).toEqual([
+      ['rules.tiersMixed', ['tiers', at], { tier: changed.tiers[at]?.id }],
+    ]);
   });
 });
 
@@ -266,6 +269,13 @@ categories:
       'rules.unknownOption',
       'categories.x.bypass',
       { option: 'specal', near: 'special', choice: 'tier', options: 'not_recognised, hard, special' },
+    ],
+    [
+      'a floor that is none',
+      '{ when: poor, floor: not_recognised }',
+      'rules.unknownOption',
+      'categories.x.floor',
+      { option: 'not_recognised', choice: 'tier', options: 'hard, special' },
     ],
     [
       'a paper that is not there',

@@ -63,7 +63,7 @@ export function expand(raw: Raw, to: Expander): BandsDocument {
 
 /** Cuts must strictly follow one another; at one cut, `below` may come before `up_to`. */
 function cutsOf(document: BandsDocument, path: Path, checker: ValueChecker): readonly Exact[] | null {
-  const found = document.bands.map((band) => checker.constant(band.cut));
+  const found = document.bands.map(({ cut }, i) => checker.constant(cut, [...path, 'bands', i]));
   for (const [i, band] of document.bands.entries()) {
     const [before, cut] = [found[i - 1], found[i]];
     if (before === undefined || cut === undefined) continue;

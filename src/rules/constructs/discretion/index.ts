@@ -60,10 +60,10 @@ export function check(
   checker: ValueChecker,
 ): CheckedDiscretion | null {
   const at = [...path, 'range'];
-  const [low, high] = [checker.constant(document.range[0]), checker.constant(document.range[1])];
+  const [low, high] = [checker.constant(document.range[0], at), checker.constant(document.range[1], at)];
   if (compare(low, high) > 0)
     return checker.refuse('rules.rangeEmpty', at, { low: document.range[0], high: document.range[1] });
-  const step = checker.constant(document.step);
+  const step = checker.constant(document.step, [...path, 'step']);
   if (compare(step, ZERO) <= 0 || !onGrid(high, low, step))
     return checker.refuse('rules.stepMisfits', at, { step: document.step });
   const { by, needs, undecided } = document;

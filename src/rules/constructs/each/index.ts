@@ -18,11 +18,10 @@ export function expand(raw: Raw, to: Expander): EachDocument {
 
 function productExtent(a: Extent, b: Extent): Extent {
   if (a.range === undefined || b.range === undefined) return {};
-  const [x, y] = [a.places ?? null, b.places ?? null];
   return {
     range: multiplyRanges(a.range, b.range),
-    places: x === null || y === null ? null : x + y,
-    size: (a.size ?? 0) + (b.size ?? 0),
+    places: a.places === null || b.places === null ? null : a.places + b.places,
+    size: a.size + b.size,
   };
 }
 

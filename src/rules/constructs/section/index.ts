@@ -33,9 +33,11 @@ export function expand(raw: Raw, to: Expander): SectionDocument {
 function together(take: Take, parts: readonly CheckedPart[]): Extent {
   const extents = parts.map((part) => part.extent);
   if (take === 'sum') return sumExtent(extents);
+  const all = extentOf(extents);
   const ranges = extents.map((extent) => extent.range).filter((range) => range !== undefined);
-  if (ranges.length === 0) return {};
-  return { ...extentOf(extents), range: ranges.reduce(take === 'best' ? greatestOf : leastOf) };
+  return all.range === undefined
+    ? all
+    : { ...all, range: ranges.reduce(take === 'best' ? greatestOf : leastOf) };
 }
 
 export function check(

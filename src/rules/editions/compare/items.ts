@@ -65,14 +65,12 @@ function membersItem(json: Members, key: string, named: boolean): Item {
 const textOf = (item: Item | null) => (item?.text === undefined ? {} : { text: item.text });
 
 /** What a construct shows otherwise than as a member of that name. */
-const OF_A_VALUE = new Set(['kind', 'parts', 'layers', 'bands', 'cases']);
+const OF_A_VALUE = new Set(['kind', 'is', 'parts', 'layers', 'bands', 'cases']);
 
 /** One construct. A formula is its text, a section its parts, dated logic its layers. */
 function valueItem(json: Members): Item {
   const { kind, is, parts, layers } = json;
-  const own = Object.entries(json).filter(
-    ([name]) => !OF_A_VALUE.has(name) && !(kind === 'formula' && name === 'is'),
-  );
+  const own = Object.entries(json).filter(([name]) => !OF_A_VALUE.has(name));
   const members = new Map(own.map(([name, inner]) => [name, itemOf(inner, name)] as const));
   if (isMembers(parts))
     for (const [id, part] of Object.entries(parts))

@@ -60,10 +60,9 @@ export class Cursor {
     return token;
   }
 
-  /** Whether this word or sign stands next. */
+  /** Whether this word or sign stands next: no number, and no currency, is written like one. */
   is(text: string, ahead = 0): boolean {
-    const { kind, text: found } = this.peek(ahead);
-    return (kind === 'id' || kind === 'sign') && found === text;
+    return this.peek(ahead).text === text;
   }
 
   accept(text: string): boolean {
