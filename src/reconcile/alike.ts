@@ -17,29 +17,25 @@ function keyOf({ list, name, id, studentNumber, relation, area = '' }: ListEntry
 export function alikeIn(entries: readonly ListEntry[]): (place: number) => number {
   const keys = Uint32Array.from(entries, keyOf);
   const byKey = new Buckets(keys);
-  const counted = new Map<number, ReadonlyMap<string, number>>();
-  const countsOf = (key: number): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>();
-    for (let at = byKey.startOf(key); at < byKey.endOf(key); at += 1) {
-      const place = byKey.itemAt(at);
-      if (keys[place] !== key) continue;
-      const who = entryContent(entries[place]!);
-      counts.set(who, (counts.get(who) ?? 0) + 1);
-    }
-    return counts;
-  };
-  const isAlone = (key: number): boolean => {
-    let others = 0;
+  const placesOf = (key: number): number[] => {
+    const places: number[] = [];
     for (let at = byKey.startOf(key); at < byKey.endOf(key); at += 1)
-      if (keys[byKey.itemAt(at)] === key) others += 1;
-    return others === 1;
+      if (keys[byKey.itemAt(at)] === key) places.push(byKey.itemAt(at));
+    return places;
+  };
+  /** By place; of those that are alone nothing is kept. */
+  const counted = new Map<number, number>();
+  const count = (places: readonly number[]): void => {
+    const contents = places.map((place) => entryContent(entries[place]!));
+    const times = new Map<string, number>();
+    for (const content of contents) times.set(content, (times.get(content) ?? 0) + 1);
+    for (const [i, place] of places.entries()) counted.set(place, times.get(contents[i]!)!);
   };
   return (place) => {
-    const key = keys[place]!;
-    if (!counted.has(key)) {
-      if (isAlone(key)) return 1;
-      counted.set(key, countsOf(key));
-    }
-    return counted.get(key)?.get(entryContent(entries[place]!)) ?? 1;
+    const known = counted.get(place);
+    if (known !== undefined) return known;
+    const places = placesOf(keys[place]!);
+    if (places.length > 1) count(places);
+    return counted.get(place) ?? 1;
   };
 }

@@ -52,13 +52,11 @@ export function candidatesFor(
   const best = new Map<number, Ranked>();
   for (const row of rows) {
     const comparison = compare(read, side, roster, row);
-    const name = roster.names.nameOf[row]!;
-    const holders = name < 0 ? 0 : roster.names.students[name]!;
-    const evidence = evidenceFor(comparison, policy.weights, rarityOf(context, holders, comparison));
+    const evidence = evidenceFor(comparison, policy.weights, rarityOf(context, row, comparison));
     const score = evidence.reduce((sum, one) => sum + one.milliBits, 0);
     const student = roster.studentOf[row]!;
     const { why, strong, explains } = strengthOf(comparison);
-    const ranked: Ranked = { student, row, score, evidence, comparison, why, strong, explains };
+    const ranked: Ranked = { student, score, evidence, comparison, why, strong, explains };
     const known = best.get(student);
     if (known === undefined || better(ranked, known) < 0) best.set(student, ranked);
   }
@@ -88,18 +86,23 @@ export function candidatesFor(
 }
 
 const STRENGTHS: readonly Strength['strong'][] = ['yes', 'ifNoOther', 'namesake', 'neighbour', 'no'];
+const PLACES: readonly Comparison['place'][] = ['in', 'unknown', 'out'];
 
-/** Of several rows of one student the strongest speaks, then the one with the highest score. */
+/**
+ * Of several rows of one student the strongest speaks, then the one with the highest score, then the one that is nearer to
+ * the place of the entry: never the one that happens to come first.
+ */
 const better = (a: Ranked, b: Ranked): number =>
   STRENGTHS.indexOf(a.strong) - STRENGTHS.indexOf(b.strong) ||
   b.score - a.score ||
   CANDIDATE_WHYS.indexOf(a.why) - CANDIDATE_WHYS.indexOf(b.why) ||
+  PLACES.indexOf(a.comparison.place) - PLACES.indexOf(b.comparison.place) ||
   compareText(JSON.stringify(a.evidence), JSON.stringify(b.evidence));
 
 /** What an equal name is worth: the rarer it is, the more. */
-function rarityOf({ roster }: MatchContext, holders: number, { name }: Comparison): number {
-  if (name !== 'same' || holders === 0) return 0;
-  return milliBits(roster.students.size) - milliBits(holders);
+function rarityOf({ roster }: MatchContext, row: number, { name }: Comparison): number {
+  if (name !== 'same') return 0;
+  return milliBits(roster.students.size) - milliBits(roster.names.students[roster.names.nameOf[row]!]!);
 }
 
 /** Scans every ID of the roster, adds who is near to the rows, and says what was searched. */

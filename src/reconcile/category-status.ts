@@ -45,10 +45,9 @@ function withoutEntry(
 
 const withList = (source: SourceRef, list: string): SourceRef => ({ ...source, list: source.list ?? list });
 
-function evidenceOf(rows: readonly SourceRef[]): SourceRef[] {
-  const sorted = [...rows].sort(compareSources);
-  return sorted.filter((row, i) => i === 0 || compareSources(row, sorted[i - 1]!) !== 0);
-}
+/** Several persons of one row are one piece of evidence. */
+const evidenceOf = (rows: readonly SourceRef[]): SourceRef[] =>
+  rows.filter((row, i) => i === 0 || compareSources(row, rows[i - 1]!) !== 0);
 
 /** How a row speaks for a student: it is matched, or in review with the student among the strong. */
 interface Voice {
@@ -58,7 +57,7 @@ interface Voice {
 
 /** What the outcomes say of the students' categories, one outcome after the other. */
 export interface CategoryVoices {
-  /** Takes in an outcome; those of one entry once. */
+  /** Takes in an outcome, in the order of list, file, sheet, row, member. */
   readonly hear: (outcome: EntryOutcome) => void;
   /** The status of every category of a student, by number, who has these hukous, after all that was heard. */
   readonly statusOf: (student: number, hukous: readonly string[]) => readonly CategoryInput[];
@@ -84,7 +83,7 @@ export function categoryVoices(
 
   const bases = new Map<string, readonly CategoryInput[]>();
   const baseFor = (hukous: readonly string[]): readonly CategoryInput[] => {
-    const key = hukous.length === 1 ? `= ${hukous[0]}` : JSON.stringify(hukous);
+    const key = JSON.stringify(hukous);
     const known = bases.get(key);
     if (known !== undefined) return known;
     const statuses = categories.map((category): CategoryInput => {

@@ -32,7 +32,8 @@ function spokenOf(
   // A repeat of a row that a person decided has no student of its own.
   if (student !== undefined)
     return [{ student, strength: (before.student && BY_REASON[before.reason]) || 'decision' }];
-  if (state !== 'review' && !(state === 'duplicate' && proof?.state === 'review')) return [];
+  // Of a repeat, where the row ended that it repeats.
+  if (state !== 'review' && proof?.state !== 'review') return [];
   return candidates
     .filter(({ strong }) => strong)
     .map((candidate) => ({ student: candidate.student, strength: 'candidate' as const }));
@@ -126,7 +127,6 @@ function comparing(
     new Set(some.flatMap(({ categories }) => categories));
   const inComparisons = givenBy(comparisons);
   const categories = [...givenBy(raw)].filter((one) => inComparisons.has(one)).sort(compareText);
-  if (categories.length === 0) return () => [];
   const speaksFor = (some: readonly DepartmentList[], category: string, hukous: readonly string[]): boolean =>
     some.some(
       (list) => list.categories.includes(category) && hukous.every((hukou) => coversHukou(list, hukou)),

@@ -45,7 +45,7 @@ export function byKeys(read: ReadEntry, context: MatchContext): Verdict {
   const match = matchByKeys(read, context, links);
   if (match !== null)
     return typeof match === 'string' ? inReview(read, context, links, match) : matched(match, context);
-  const finding = ageFinding(read, context, links.size);
+  const finding = ageFinding(read, context);
   if (finding === null) return inReview(read, context, links, whyNotFound(read, context));
   if (!finding.proved) return inReview(read, context, links, finding.reason);
   return { state: 'notAStudent', reason: finding.reason, candidates: [], proof: finding.proof };

@@ -28,6 +28,10 @@ function fault(decision: EntryDecision, roster: RosterIndex): string | null {
 
 const said = (decision: EntryDecision): string => JSON.stringify([decision.state, decision.student ?? null]);
 
+/** One that holds by what was shown. */
+type ByContent = EntryDecision & { readonly content: string };
+const isByContent = (decision: EntryDecision): decision is ByContent => decision.content !== undefined;
+
 /** A decision brought to the entry that it is about, or why it is about none. */
 type Meant =
   | { readonly entry: ListEntry }
@@ -35,11 +39,11 @@ type Meant =
 
 interface Finding {
   readonly atPlace: (decision: EntryDecision) => readonly ListEntry[];
-  readonly withContent: (decision: EntryDecision) => readonly ListEntry[];
+  readonly withContent: (decision: ByContent) => readonly ListEntry[];
   /** The contents of an entry as it stands now among so many alike, one for each thing that a person may be asked about it. */
   readonly contentsOf: (entry: ListEntry, alike: number) => readonly string[];
   /** Which of several entries with the content of a decision it is about. */
-  readonly takenBy: (decision: EntryDecision, same: readonly ListEntry[]) => ListEntry | undefined;
+  readonly takenBy: (decision: ByContent, same: readonly ListEntry[]) => ListEntry | undefined;
 }
 
 /**
@@ -48,11 +52,11 @@ interface Finding {
  */
 function meantBy(decision: EntryDecision, { atPlace, withContent, contentsOf, takenBy }: Finding): Meant {
   const there = atPlace(decision).filter((entry) => isAt(entry, decision));
-  if (decision.content !== undefined) {
+  if (isByContent(decision)) {
     const alike = withContent(decision);
     if (alike.length === 0)
       return { issue: there.length > 0 ? 'match.decisionEntryChanged' : 'match.decisionOrphan' };
-    const same = alike.filter((entry) => contentsOf(entry, alike.length).includes(decision.content ?? ''));
+    const same = alike.filter((entry) => contentsOf(entry, alike.length).includes(decision.content));
     if (same.length === 0) return { issue: 'match.decisionCandidatesChanged' };
     const entry = same.length === 1 ? same[0] : takenBy(decision, same);
     return entry === undefined ? { issue: 'match.decisionOrphan' } : { entry };
@@ -73,15 +77,14 @@ function taking(decisions: readonly EntryDecision[], atPlace: Finding['atPlace']
   const rowOf = (decision: EntryDecision): string =>
     JSON.stringify([placeKeyOf(decision), decision.sheet ?? '']);
   const byContent = new Map<string, EntryDecision[]>();
-  for (const decision of decisions) {
-    if (decision.content === undefined) continue;
+  for (const decision of decisions.filter(isByContent)) {
     const known = byContent.get(decision.content);
     if (known === undefined) byContent.set(decision.content, [decision]);
     else known.push(decision);
   }
   const taken = new Map<string, ReadonlyMap<string, ListEntry>>();
   return (decision, same) => {
-    const { content = '' } = decision;
+    const { content } = decision;
     let given = taken.get(content);
     if (given === undefined) {
       // Who names a sheet has the first choice; else the outcome would depend on the order of the decisions.
@@ -154,7 +157,7 @@ export function attachDecisions(
   const finding: Finding = {
     atPlace,
     takenBy: taking(decisions, atPlace),
-    withContent: ({ list, content = '' }) =>
+    withContent: ({ list, content }) =>
       (contents.get(entryPart(content)) ?? []).filter((entry) => entry.list === list),
     contentsOf,
   };
@@ -186,8 +189,7 @@ export function attachDecisions(
     );
     const different = newest.filter((one, i) => newest.findIndex((other) => said(other) === said(one)) === i);
     const [decision, ...further] = different.sort((a, b) => compareText(said(a), said(b)));
-    if (decision !== undefined)
-      byEntry.set(entry, further.length === 0 ? { decision } : { decision, further });
+    if (decision !== undefined) byEntry.set(entry, { decision, further });
   }
   return { byEntry, issues };
 }

@@ -68,7 +68,6 @@ export class EntryBook {
   }
 
   private findingsNumber(ofId: readonly string[], ofNumber: readonly string[]): number {
-    if (ofId.length === 0 && ofNumber.length === 0) return this.said.add('', ofId);
     const findings = [...ofId, ...ofNumber];
     return this.said.add(findings.join(' '), findings);
   }

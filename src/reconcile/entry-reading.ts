@@ -157,8 +157,6 @@ const isText = ({ kind, text }: Reading): boolean =>
   (kind === 'len' || kind === 'other' || kind === 'travel' || kind === 'permit') && worthComparing(text);
 
 /** A reading that says something: a number of any known form, whole or cut. */
-function isLegible(reading: Reading): boolean {
-  const { kind, text, birth } = reading;
-  if (isIdKey(reading) || kind === 'studentNumber' || birth !== null) return true;
+function isLegible({ kind, text }: Reading): boolean {
   return kind === 'prefix' ? text.length >= LEAST_PREFIX : worthComparing(text);
 }

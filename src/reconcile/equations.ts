@@ -118,7 +118,7 @@ export class OutcomeBooks {
   /** Outcomes of one file mostly come one after the other. */
   private countsOf(list: string, file: string): Last {
     if (this.last?.list !== list || this.last.name !== file)
-      this.last = { list, name: file, file: this.at(keyOf(list, file)), whole: this.at(keyOf(list)) };
+      this.last = { list, name: file, file: this.at(keyOf(list, file)), whole: this.at(keyOf(list, null)) };
     return this.last;
   }
 
@@ -129,8 +129,7 @@ export class OutcomeBooks {
   }
 }
 
-const keyOf = (list: string, file?: string): string =>
-  JSON.stringify(file === undefined ? [list] : [list, file]);
+const keyOf = (list: string, file: string | null): string => JSON.stringify([list, file]);
 const readKey = (key: string): { readonly list: string } => ({ list: (JSON.parse(key) as string[])[0]! });
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareText);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -72,8 +72,8 @@ export function entryIssues(
     const decided = byEntry.get(entry);
     if (decided === undefined || decided === 'unclear' || speaksForOthers(entry)) return;
     const alone = byKeys(entry);
-    const { state, student } = decided.decision;
-    if (alone.state === 'matched' && (state !== 'matched' || student !== alone.student))
+    // Only a decision that says matched names a student.
+    if (alone.state === 'matched' && decided.decision.student !== alone.student)
       issues.push(warning('match.decisionAgainstKey', values, placeOf(entry.source)));
   });
   for (const { first, count } of unclear.values())

@@ -1,4 +1,4 @@
-/** Groups of indices joined by common texts (union by the smallest index). */
+/** Groups of indices joined by common texts, in the order of the first index of each. */
 export function joined(count: number, texts: (i: number) => readonly string[]): number[][] {
   const parent = Array.from({ length: count }, (_, i) => i);
   const root = (i: number): number => {
@@ -13,13 +13,8 @@ export function joined(count: number, texts: (i: number) => readonly string[]): 
   for (let i = 0; i < count; i += 1) {
     for (const text of texts(i)) {
       const first = firstWith.get(text);
-      if (first === undefined) {
-        firstWith.set(text, i);
-        continue;
-      }
-      const [a, b] = [root(first), root(i)];
-      if (a < b) parent[b] = a;
-      else parent[a] = b;
+      if (first === undefined) firstWith.set(text, i);
+      else parent[root(i)] = root(first);
     }
   }
   const groups = new Map<number, number[]>();

@@ -1,4 +1,5 @@
 import type { Comparison } from './compare/comparison.js';
+import { standsIn } from './compare/place.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import { couldBeParents } from './parents-id.js';
 import { relationOf } from './relation.js';
@@ -7,9 +8,8 @@ import { hasSchoolAgeId, isOutOfAge } from './school-age.js';
 /** What counts of a student of the row's very name, of whom nothing else speaks. */
 export interface Namesake {
   readonly student: number;
-  /** The row of the student that says most. */
-  readonly row: number;
   readonly score: number;
+  /** Of the row of the student that says most. */
   readonly comparison: Comparison;
 }
 
@@ -36,6 +36,15 @@ function mostHeld(ofId: OfId, { entry }: ReadEntry, { policy, recallIsLimited }:
   return ofId === 'adult' && recallIsLimited(entry) ? 0 : policy.namesakes.withOtherId;
 }
 
+/** Whether an adult's ID could be that of a parent of the student, as far as any row of the student leaves it open. */
+function couldBeParentsOf(student: number, read: ReadEntry, context: MatchContext): boolean {
+  const { roster } = context;
+  const place = context.placeOf(read.entry);
+  return roster.students
+    .rowsOf(student)
+    .some((row) => couldBeParents(read, row, { place: standsIn(place, roster, row) }, context));
+}
+
 /** Who can be meant: everybody; beside another child's ID nobody who also belongs elsewhere; children of whom it could be the parent's. */
 function meant(
   ofId: OfId,
@@ -44,8 +53,8 @@ function meant(
   context: MatchContext,
 ): readonly Namesake[] {
   if (ofId === 'nothing') return namesakes;
-  return namesakes.filter(({ row, comparison }) =>
-    ofId === 'otherChild' ? comparison.place !== 'out' : couldBeParents(read, row, comparison, context),
+  return namesakes.filter(({ student, comparison }) =>
+    ofId === 'otherChild' ? comparison.place !== 'out' : couldBeParentsOf(student, read, context),
   );
 }
 

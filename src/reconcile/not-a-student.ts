@@ -32,7 +32,10 @@ function namesakes(read: ReadEntry, context: MatchContext): Namesakes {
   // A name is visited once, and a row has one name. Equal in N2 is equal in N3.
   const found: number[] = [];
   roster.names.eachConfusable(name, (one) => {
-    roster.names.eachRow(one, null, (row) => found.push(row) > 0);
+    roster.names.eachRow(one, null, (row) => {
+      found.push(row);
+      return true;
+    });
   });
   if (found.length === 0) return { all: 0, near: 0, open: 0 };
   const place = context.placeOf(read.entry);
@@ -61,7 +64,7 @@ function namesakes(read: ReadEntry, context: MatchContext): Namesakes {
  * parent's: the relation says nothing, the roster lacks the IDs of the guardians, the student may belong to the place of
  * the row, and the ages fit. Typing a parent's number into a child's row is the error that this guards against.
  */
-export function ageFinding(read: ReadEntry, context: MatchContext, holders: number): AgeFinding | null {
+export function ageFinding(read: ReadEntry, context: MatchContext): AgeFinding | null {
   const { entry, reading } = read;
   const { own, name } = reading;
   if (own === null || own.birth === null || !name.certain) return null;
@@ -78,7 +81,7 @@ export function ageFinding(read: ReadEntry, context: MatchContext, holders: numb
   const begun = hasBeginning(own.text, context.roster);
 
   const against: EntryReason | null =
-    holders > 0 || same.open > 0
+    same.open > 0
       ? 'outOfAgeNamesake'
       : same.near > 0 || begun
         ? 'outOfAgeNear'
@@ -107,7 +110,8 @@ export function ageFinding(read: ReadEntry, context: MatchContext, holders: numb
       id: 'valid',
       relation,
       studentNumber: 'none',
-      idInRoster: String(holders),
+      // Else its key would have hit somebody, and nobody would ask.
+      idInRoster: '0',
       nameInRoster: String(same.all),
       nameNear: String(same.near),
       nameOpen: String(same.open),

@@ -1,4 +1,3 @@
-import { compareText } from '../roster/index.js';
 import { type Issue, warning } from '../value/index.js';
 import { placeOf } from './findings.js';
 import type { EntryReason } from './reasons.js';
@@ -49,9 +48,9 @@ export class OutcomeIssues {
       ...[...this.anybody.values()].map(({ first, count }) =>
         warning('match.nobodyHeld', { list: first.list, count }, placeOf(first.source)),
       ),
-      ...[...this.differing]
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([category, counts]) => warning('match.comparisonDiffers', { category, ...counts })),
+      ...[...this.differing].map(([category, counts]) =>
+        warning('match.comparisonDiffers', { category, ...counts }),
+      ),
     ];
   }
 }

@@ -61,6 +61,5 @@ function identifyingIds({ id, number }: IdentityReading): string[] {
     !id.numeric &&
     (first.exact || !first.valid) &&
     !first.text.endsWith('000');
-  const ids = [intact ? first.text : null, number.residentId].filter((text) => text !== null);
-  return ids[0] === ids[1] ? ids.slice(1) : ids;
+  return [intact ? first.text : null, number.residentId].filter((text) => text !== null);
 }

@@ -9,7 +9,6 @@ export function schoolRows(index: RosterIndex): SchoolRows {
   const bySchool = new Map<string, number[]>();
   for (let row = 0; row < index.studentOf.length; row += 1) {
     const school = schoolKey(index.students.schoolOf(row));
-    if (school === '') continue;
     const known = bySchool.get(school);
     if (known === undefined) bySchool.set(school, [row]);
     else known.push(row);

@@ -48,9 +48,10 @@ export function settle(entries: Entries, states: MatchContext): ReadonlyMap<numb
         hits.push(pairs.add(states.roster.students.find(verdict.student), book.listOf(i)));
   const hitOf = (i: number): number =>
     book.studentOf(i) < 0 ? -1 : pairs.add(book.studentOf(i), book.listOf(i));
-  for (let i = 0; i < book.size; i += 1) if (!aloneAt.has(i) && hitOf(i) >= 0) hits.push(hitOf(i));
+  // One that is taken already may be counted once more: it is not taken again.
+  for (let i = 0; i < book.size; i += 1) hits.push(hitOf(i));
   const hitTwice = several(hits.length, (at) => hits[at]!);
-  for (let i = 0; i < book.size; i += 1) if (hitOf(i) >= 0 && hitTwice(hitOf(i))) take(i);
+  for (let i = 0; i < book.size; i += 1) if (hitTwice(hitOf(i))) take(i);
 
   const places = [...aloneAt.keys()].sort((a, b) => a - b);
   const alone = places.flatMap((i) => aloneAt.get(i)!);
@@ -101,9 +102,9 @@ function repeatedPersons(book: EntryBook): (entry: number) => boolean {
   const onLists = new PairTable();
   const groupOf = Int32Array.from({ length: book.size }, (_, i) => {
     const own = book.ownOf(i);
-    if (own < 0 || !sameId(own) || !book.isCertain(i) || !book.isOfPerson(i)) return -1;
+    if (!sameId(own) || !book.isCertain(i) || !book.isOfPerson(i)) return -1;
     return onLists.add(persons.add(own, book.nameOf(i)), book.listOf(i));
   });
   const twice = several(book.size, (i) => groupOf[i]!);
-  return (i) => groupOf[i]! >= 0 && twice(groupOf[i]!);
+  return (i) => twice(groupOf[i]!);
 }

@@ -4,20 +4,20 @@ import { standsIn } from './compare/place.js';
 import { slipsBetween } from './compare/slips.js';
 import type { MatchContext, ReadEntry } from './context.js';
 import type { CandidateWhy } from './strength.js';
-import type { EvidenceCode } from './weights.js';
+import type { MatchWeights } from './weights.js';
 
 /** The students whose guardian the person of a row is, or may be. */
 export interface Wards {
   /** The guardian's ID and name are the row's, both beyond doubt: keys of the students, by code point. */
   readonly certain: readonly string[];
-  /** All others, ranked. */
+  /** All others. */
   readonly possible: readonly Candidate[];
 }
 
 interface Found {
   readonly why: CandidateWhy;
   readonly strong: boolean;
-  readonly codes: readonly EvidenceCode[];
+  readonly codes: readonly (keyof MatchWeights)[];
 }
 
 /** An ID of a guardian that far from the row's is a slip of it. */
@@ -62,7 +62,7 @@ export function wardsOf(read: ReadEntry, context: MatchContext): Wards {
         offer(row, { why: 'guardianNameNearId', strong: true, codes: ['guardianNearId', 'guardianName'] });
       else if (own === null || theirs.length === 0) {
         const inside = standsIn(place, roster, row);
-        const codes: EvidenceCode[] = inside === 'in' ? ['hukouSame', 'guardianName'] : ['guardianName'];
+        const codes: Found['codes'] = inside === 'in' ? ['hukouSame', 'guardianName'] : ['guardianName'];
         byName.push({
           row,
           found: { why: 'guardianName', strong: inside !== 'out', codes },
@@ -81,16 +81,11 @@ export function wardsOf(read: ReadEntry, context: MatchContext): Wards {
   const others = [...possible].filter(([student]) => !certain.has(student));
   return {
     certain: [...certain].map(keyOf).sort(compareText),
-    possible: others
-      .map(([student, { why, strong, codes }]): Candidate => {
-        const evidence = codes.map((code) => ({
-          code,
-          milliBits: code === 'nameSame' ? 0 : policy.weights[code],
-        }));
-        const score = evidence.reduce((sum, one) => sum + one.milliBits, 0);
-        return { student: keyOf(student), strong, why, score, evidence };
-      })
-      .sort((a, b) => b.score - a.score || compareText(a.student, b.student)),
+    possible: others.map(([student, { why, strong, codes }]): Candidate => {
+      const evidence = codes.map((code) => ({ code, milliBits: policy.weights[code] }));
+      const score = evidence.reduce((sum, one) => sum + one.milliBits, 0);
+      return { student: keyOf(student), strong, why, score, evidence };
+    }),
   };
 }
 

@@ -42,6 +42,17 @@ describe('category status', () => {
     });
   });
 
+  it('in: by a row once, though several of its persons are the student', () => {
+    const rows = [1, 2].map((member) => entry({ id: CHILD, row: 5, member }));
+    const input = (some: readonly ListEntry[]) =>
+      reconcile([a], listsOf(some), [], POLICY)
+        .categories.get('a')
+        ?.find(({ category }) => category === 'dibao');
+    const source = { file: 'rural.xls', row: 5, list: 'rural' };
+    expect(input(rows)).toEqual({ category: 'dibao', status: 'in', evidence: [source] });
+    expect(input([...rows, entry({ id: CHILD, row: 6 })])?.evidence).toEqual([source, { ...source, row: 6 }]);
+  });
+
   it('in, though an earlier row of the list has lapsed or is unclear', () => {
     for (const before of [{ in: [] }, { in: [], unknown: ['dibao'] }]) {
       const rows = [entry({ id: CHILD, row: 3, ...before }), entry({ id: CHILD, row: 8 })];
@@ -179,6 +190,32 @@ describe('category status', () => {
         'dibao',
       ),
     ).toBe('unknown listMissing');
+  });
+
+  it('unknown: an expected list is there for the categories that it gives', () => {
+    const lists = listsOf([]).map((l) => (l.list === 'urban' ? { ...l, categories: ['other'] } : l));
+    expect(status(lists, 'dibao')).toBe('unknown listMissing');
+    expect(status(lists, 'other')).toBe('out');
+  });
+
+  it('unknown: of two hukous by the worse, whichever row comes first', () => {
+    const rural = listsOf([]).find((l) => l.list === 'rural')!;
+    const lists = [
+      ...listsOf([]).filter((l) => l.list !== 'rural'),
+      { ...rural, covers: ['990102'] },
+      { ...rural, file: 'old.xls', covers: ['990103'], stale: true },
+    ];
+    const at = (...hukous: string[]) =>
+      status(
+        lists,
+        'dibao',
+        hukous.map((hukou) => person('a', { id: CHILD, hukou })),
+      );
+    expect(at('990102')).toBe('out');
+    expect(at('990103')).toBe('unknown listStale');
+    expect(at('990104')).toBe('unknown listMissing');
+    expect([at('990102', '990103'), at('990103', '990102')]).toEqual(Array(2).fill('unknown listStale'));
+    expect([at('990104', '990103'), at('990103', '990104')]).toEqual(Array(2).fill('unknown listMissing'));
   });
 
   it('a list that no one expected need not cover everybody', () => {

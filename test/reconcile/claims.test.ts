@@ -78,6 +78,17 @@ describe('claims on a student', () => {
     ]);
   });
 
+  it('of a row that names another file than the one it came in have no day, and are not called old', () => {
+    const [list] = listsOf([entry({ id: CHILD })], { asOf: '2025-09-01', stale: true }).filter(
+      ({ list }) => list === 'rural',
+    );
+    const claim = (file: string) =>
+      reconcile([a, b], [{ ...list!, file }], [], POLICY).claims.get('a')?.claims[0];
+    expect(claim('rural.xls')).toMatchObject({ asOf: '2025-09-01', stale: true });
+    expect(claim('other.xls')?.stale).toBe(false);
+    expect(claim('other.xls')).not.toHaveProperty('asOf');
+  });
+
   it('are none where no row speaks of the student', () => {
     expect(reconcile([a, b], listsOf([entry({ id: CHILD })]), [], POLICY).claims.has('b')).toBe(false);
   });
@@ -136,6 +147,24 @@ describe('a comparison result beside a raw list', () => {
     );
     expect(agreement(reconcile([a, b], lists, [], POLICY), 'b')).toEqual([]);
     expect(differing(reconcile([a, b], listsOf([entry({ id: CHILD })]), [], POLICY))).toEqual([]);
+  });
+
+  it('is held against it category by category, in one order, where both can give it', () => {
+    const rows = [
+      entry({ id: CHILD, in: ['z', 'a'], unknown: ['m'] }),
+      compared({ id: CHILD, row: 3, in: ['a', 'm', 'c'] }),
+    ];
+    const lists = listsOf(rows).map((list) => ({
+      ...list,
+      categories: list.file === 'compared.csv' ? ['c', 'm', 'a', 'z'] : ['z', 'm', 'x', 'a'],
+    }));
+    const wanted = [
+      { category: 'a', agree: 'both' },
+      { category: 'z', agree: 'onlyList' },
+    ];
+    for (const some of [lists, [...lists].reverse()])
+      expect(agreement(reconcile([a, b], some, [], POLICY), 'a')).toEqual(wanted);
+    expect(agreement(reconcile([a, b], lists.slice(0, 1), [], POLICY), 'a') ?? []).toEqual([]);
   });
 
   it('without any row is known by its file', () => {

@@ -75,6 +75,23 @@ describe('decisions of people', () => {
     expect(only(result).proof?.on).toBe('2025-10-14');
   });
 
+  it('that agree on one day are shown alike in whatever order they come', () => {
+    const shown = (...given: readonly Partial<EntryDecision>[]) =>
+      [given, [...given].reverse()].map(
+        (some) => only(reconcile(roster, listsOf([entry({ id: ADULT })]), some.map(decision), POLICY)).proof,
+      );
+    const proof = { by: 'a', on: '2025-10-12', because: '学校核实' };
+    expect(shown({ by: 'b' }, { by: 'a' })).toEqual([proof, proof]);
+    expect(shown({ by: 'a', because: '甲' }, { by: 'a', because: '乙' })).toEqual([
+      { ...proof, because: '乙' },
+      { ...proof, because: '乙' },
+    ]);
+    expect(shown({ by: 'a', on: '2025-10-11' }, { by: 'b' })).toEqual([
+      { ...proof, by: 'b' },
+      { ...proof, by: 'b' },
+    ]);
+  });
+
   it('about no row are reported', () => {
     expect(codes([decision({ row: 77 })])).toEqual({
       state: 'matched',
@@ -87,6 +104,9 @@ describe('decisions of people', () => {
   it('without a sheet fit the one row, and not two', () => {
     const one = [entry({ id: CHILD, sheet: '一' })];
     expect(codes([decision()], one)).toMatchObject({ state: 'notEnrolledHere' });
+    // A sheet without a name is no sheet.
+    expect(codes([decision({ sheet: '' })])).toMatchObject({ state: 'notEnrolledHere' });
+    expect(codes([decision({ sheet: '' })], one).issues).toEqual(['match.decisionOrphan']);
     const two = [...one, entry({ id: OTHER, name: '李明', sheet: '二' })];
     expect(codes([decision()], two)).toEqual({
       state: 'review',
@@ -210,6 +230,77 @@ describe('a decision with the content that was shown', () => {
   it('is asked again when the row has changed, and not when only its standing has', () => {
     expect(ended([at({ id: OTHER.slice(1) })], [taken()]).issues).toEqual(['match.decisionEntryChanged']);
     expect(ended([at({ in: ['other'] })], [taken()]).ends).toEqual([['matched', 'decision']]);
+  });
+
+  it('of two rows that are gone goes to the same of those that are left in whatever order they come', () => {
+    const twins = [row, at({ row: 8 })];
+    const content = run(twins).outcomes[0]?.content ?? '';
+    const given = [
+      decision({ row: 7, state: 'notAStudent', content }),
+      decision({ row: 8, state: 'deceased', content }),
+    ];
+    const moved = [at({ row: 30 }), at({ row: 31 })];
+    const wanted = {
+      ends: [
+        ['notAStudent', 'decision'],
+        ['deceased', 'decision'],
+      ],
+      issues: [],
+    };
+    expect(ended(moved, given)).toEqual(wanted);
+    expect(ended(moved, [...given].reverse())).toEqual(wanted);
+  });
+
+  it('may be taken twice of one row, before it moved and after', () => {
+    const given = [taken(), taken({ row: 9, on: '2025-10-20' })];
+    expect(ended([at({ row: 31 })], given)).toEqual(DECIDED);
+    expect(only(run([at({ row: 31 })], given)).proof?.on).toBe('2025-10-20');
+  });
+
+  it('is of the list that it names, whatever list the content is of', () => {
+    const other = decision({ list: 'urban', file: 'urban.xls', row: 7, content: taken().content ?? '' });
+    const urban = at({ list: 'urban', name: '王小雨' });
+    expect(ended([row, urban], [taken(), other])).toEqual({
+      ends: [
+        ['matched', 'decision'],
+        ['review', 'idMissing'],
+      ],
+      issues: ['match.decisionEntryChanged'],
+    });
+  });
+
+  it('is asked again when anything that was shown of a candidate has changed, and not when only the order has', () => {
+    const shown = (on: readonly RosterPerson[]) => asked([row], on).content;
+    const two = (first: Partial<RosterPerson>, second: Partial<RosterPerson>): RosterPerson[] => [
+      person('b', { name: '李明', id: OTHER, ...first }),
+      person('b', { name: '李明', id: OTHER, source: { file: 'r', row: 9 }, ...second }),
+    ];
+    const first = two({}, { id: idOf('20120811', 35) });
+    expect(shown([...first].reverse())).toBe(shown(first));
+    const contents = [
+      first,
+      two({}, {}),
+      two({}, { id: idOf('20120811', 36) }),
+      two({}, { studentNumber: `L${idOf('20120811', 44)}` }),
+      two({ name: '黎明' }, { name: '黎明' }),
+      two({ name: '黎明' }, {}),
+    ].map(shown);
+    expect(new Set(contents).size).toBe(contents.length);
+    // Where a cell says nothing, nothing has changed.
+    expect(shown(two({}, { id: '' }))).toBe(shown(two({}, {})));
+    expect(shown(two({}, { hukou: '', school: '乙' }))).toBe(shown(two({}, {})));
+  });
+
+  it('holds though a column came that says nothing, or went', () => {
+    const content = taken().content;
+    for (const over of [
+      { area: '' },
+      { school: '' },
+      { means: 'person' as const },
+      { evidence: 'list' as const },
+      { householdComplete: false },
+    ])
+      expect(asked([at(over)]).content).toBe(content);
   });
 
   it('answers one row of those that say the same, and never another', () => {

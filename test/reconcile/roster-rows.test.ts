@@ -162,6 +162,86 @@ describe('assembleRoster', () => {
     expect(new Set(namesakes.students.map((s) => s.key)).size).toBe(2);
   });
 
+  it('a key without a number is the same whichever of the rows comes first', () => {
+    const number = `L${CHILD}`;
+    const [one, two] = [CHILD, OTHER].map((id) => ({ name: '王小雨', id, studentNumber: number }));
+    // Another student has the number too, so that it is no key.
+    const other = { name: '李明', studentNumber: number };
+    const keys = (...rows: Partial<Row>[]) => assemble(...rows).students.map((s) => s.key);
+    expect(keys(one!, two!, other)).toHaveLength(2);
+    expect(keys(two!, one!, other)).toEqual(keys(one!, two!, other));
+    expect(keys(one!, two!, one!, other)).toEqual(keys(one!, two!, other));
+  });
+
+  it('one of two IDs, or of two numbers, that another has is shared', () => {
+    const conflicts = (...rows: Partial<Row>[]) =>
+      assemble(...rows)
+        .students.map((s) => s.conflicts.join())
+        .sort();
+    const number = `L${CHILD}`;
+    const own = [CHILD, OTHER].map((id) => ({ name: '王小雨', id, studentNumber: number }));
+    for (const id of [CHILD, OTHER])
+      expect(conflicts(...own, { name: '李明', id })).toEqual(['sharedId', 'sharedId']);
+    expect(conflicts(...own, { name: '李明', id: TWIN })).toEqual(['', '']);
+    const numbers = [`L${CHILD}`, `J${TWIN}`].map((studentNumber) => ({
+      name: '王小雨',
+      id: CHILD,
+      studentNumber,
+    }));
+    for (const { studentNumber } of numbers)
+      expect(conflicts(...numbers, { name: '李明', studentNumber })).toEqual([
+        'sharedStudentNumber',
+        'sharedStudentNumber',
+      ]);
+  });
+
+  it('says of a repeat which row it repeats, and of a student in how many rows the numbers differ', () => {
+    const of = (code: string, ...rows: Partial<Row>[]) =>
+      assemble(...rows)
+        .issues.filter((issue) => issue.code === code)
+        .map(({ values, place, severity }) => [severity, values, place]);
+    const row = { name: '王小雨', id: CHILD };
+    const [place, first] = [
+      { file: 'roster.csv', row: 3 },
+      { firstFile: 'roster.csv', firstRow: 2 },
+    ];
+    expect(of('roster.exactDuplicate', row, row)).toEqual([['warning', first, place]]);
+    expect(of('roster.furtherEnrolment', row, { ...row, school: '9' })).toEqual([['warning', first, place]]);
+    expect(
+      of(
+        'roster.numbersDiffer',
+        { ...row, studentNumber: `L${OTHER}` },
+        { ...row, studentNumber: `J${TWIN}` },
+      ),
+    ).toEqual([['warning', { rows: 2 }, { file: 'roster.csv', row: 2 }]]);
+    expect(of('roster.sharedId', row, { ...row, name: '李明' })).toEqual([
+      ['warning', {}, { file: 'roster.csv', row: 2 }],
+      ['warning', {}, place],
+    ]);
+  });
+
+  it('what a spreadsheet may have cut joins nobody, and is no second ID', () => {
+    // Fifteen digits: an ID of 1920, or the beginning of one of 2011.
+    const either = { name: '王小雨', id: '990102201105052' };
+    expect(assemble({ ...either, school: '1' }, { ...either, school: '2' }).students).toHaveLength(2);
+    const old = { name: '王小雨', id: '990102860214118' };
+    expect(assemble({ ...old, school: '1' }, { ...old, school: '2' }).students).toHaveLength(1);
+    expect(codes(assemble({ name: '王小雨', id: `${CHILD.slice(0, 15)}000` }))).not.toContain(
+      'roster.idsDiffer',
+    );
+    expect(codes(assemble({ name: '王小雨', id: CHILD, studentNumber: `G${CHILD}` }))).toEqual([]);
+  });
+
+  it('hands a cell that was no text on as that, and what is not there as blank', () => {
+    const { people, rows } = assemble(
+      { name: '王小雨', id: CHILD, idNotText: true },
+      { name: '李明', id: OTHER, idNotText: false },
+      { name: '李明', id: OTHER, otherCells: '' },
+    );
+    expect([...people].map((p) => p.idNotText ?? false).sort()).toEqual([false, true]);
+    expect(rows.map(({ reason }) => reason)).toEqual(['firstRow', 'firstRow', 'exactDuplicate']);
+  });
+
   const tiny = fc.array(
     fc.record({
       name: fc.constantFrom('王一', '王二', '李一', '', '王?'),

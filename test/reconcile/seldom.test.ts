@@ -185,6 +185,41 @@ describe('a match', () => {
     expect(why([person('b', { name: '王晓宇', id: TWIN })], {})).toBe('othersNear');
   });
 
+  it('is by the ID where it is by the number too, and in doubt where another has one of them', () => {
+    const number = `G${CHILD}`;
+    const row = entry({ id: CHILD, studentNumber: number });
+    const both = child({ studentNumber: number });
+    expect(ends([both], row)).toEqual(['matched', 'exactId']);
+    expect(ends([person('a', { studentNumber: number })], row)).toEqual(['matched', 'exactStudentNumber']);
+    expect(ends([both, person('b', { studentNumber: number })], row)).toEqual(['review', 'keysDisagree']);
+    // An ID in the column of student numbers is a text there: nobody is a rival by it.
+    const rival = person('b', { id: cutOf(OTHER) });
+    expect(ends([child(), rival], entry({ id: CHILD, studentNumber: OTHER }))).toEqual([
+      'matched',
+      'exactId',
+    ]);
+  });
+
+  it('that is none says by the cell what is wrong', () => {
+    const why = (id: string, over: Parameters<typeof entry>[0] = {}) =>
+      ends([], entry({ id, name: '李明', ...over }))[1];
+    const wrong = (id: string): string => `${id.slice(0, 17)}${id.endsWith('1') ? '2' : '1'}`;
+    expect(why('')).toBe('idMissing');
+    expect(why('', { studentNumber: `G${CHILD}` })).toBe('noCandidate');
+    expect(why(`G${CHILD}`)).toBe('noCandidate');
+    expect(why(wrong(CHILD))).toBe('idInvalid');
+    expect(why(`G${wrong(CHILD)}`)).toBe('idInvalid');
+    expect(why(CHILD.slice(0, 15))).toBe('idDamaged');
+    expect(why(`${CHILD.slice(0, 15)}000`)).toBe('idDamaged');
+    expect(why('9.90102201403052E+17')).toBe('idDamaged');
+    expect(why(CHILD, { idNotText: true })).toBe('idDamaged');
+    expect(why(CHILD.slice(1))).toBe('idUnreadable');
+    expect(why(`${CHILD}7`)).toBe('idUnreadable');
+    expect(why('AB1234567')).toBe('idUnreadable');
+    expect(why('H12345678901')).toBe('idUnreadable');
+    expect(why('USA110170010112')).toBe('idInvalid');
+  });
+
   it('by the number alone is for comparisons without a name, and a number that checks itself', () => {
     const people = [person('a', { studentNumber: `G${CHILD}` })];
     const compared = (over: Parameters<typeof entry>[0]) =>
@@ -193,6 +228,14 @@ describe('a match', () => {
     expect(compared({ name: ' ' })).toEqual(['matched', 'exactStudentNumber']);
     expect(compared({ evidence: 'list' })).toEqual(['review', 'nameUnreadable']);
     expect(compared({ name: '李明' })).toEqual(['review', 'nameDiffers']);
+    // A G number that fails its check may have been mistyped on both sides; others cannot be checked.
+    const typed = (studentNumber: string) =>
+      ends([person('a', { studentNumber })], entry({ name: '', studentNumber, evidence: 'comparison' }));
+    expect(typed(`G${CHILD.slice(0, 17)}${CHILD.endsWith('1') ? '2' : '1'}`)).toEqual([
+      'review',
+      'nameUnreadable',
+    ]);
+    expect(typed(`L${CHILD}`)).toEqual(['matched', 'exactStudentNumber']);
   });
 });
 
@@ -282,6 +325,7 @@ describe('whom a row may be about', () => {
     expect(weightOf([person('a')])).toBe(0);
     expect(weightOf([person('a'), ...others(7)])).toBe(3000);
     expect(weightOf([person('a'), person('b'), ...others(6)])).toBe(2000);
+    expect(weightOf([person('w', { name: '赵云' }), person('x'), person('y'), ...others(1)])).toBe(1000);
   });
 
   it('shows the strong and two more, as many as a person can take in', () => {
@@ -403,6 +447,9 @@ describe('a row for a household or for children', () => {
     expect(strong(head, [namesake])).toEqual([['n', false, 'sameNameNoId']]);
     const bare = entry({ id: '', name: '王建国', means: 'household' });
     expect(strong(bare, [namesake])).toEqual([['n', true, 'sameNameNoId']]);
+    // That a guardian has the name says nothing of who this is.
+    const called = child({ name: '赵云', guardians: [{ name: '王建国', id: '' }] });
+    expect(strong(bare, [namesake, called])).toEqual([['n', true, 'sameNameNoId']]);
     const slip = `${ADULT.slice(0, 17)}${ADULT.endsWith('1') ? '2' : '1'}`;
     const parent = child({ guardians: [{ name: '王建国', id: ADULT }] });
     expect(strong(entry({ id: slip, name: '王建国', means: 'household' }), [namesake, parent])).toEqual([
@@ -487,6 +534,23 @@ describe('decisions on rows that say the same', () => {
     expect(ended(rows, given)).toEqual([['notEnrolledHere', 'notEnrolledHere'], ['match.decisionOrphan']]);
   });
 
+  it('that name no sheet, or that there is none, are about one row', () => {
+    const rows = [at({ row: 7 }), at({ row: 8 })];
+    const content = contentOf(rows);
+    const given = [decision({ row: 7, content }), decision({ row: 7, sheet: '', content })];
+    expect(ended(rows, given)).toEqual([['notEnrolledHere', 'idMissing'], []]);
+  });
+
+  it('on a row that is no longer current leave it to a person where they cannot be used', () => {
+    const lapsed = at({ row: 7, in: [] });
+    expect(ended([lapsed], [decision({ row: 7, by: '' })])).toEqual([
+      ['decisionUnclear'],
+      ['match.decisionIncomplete'],
+    ]);
+    expect(ended([lapsed], [decision({ row: 7 })])).toEqual([['notEnrolledHere'], []]);
+    expect(ended([lapsed], [])).toEqual([['notCurrent'], []]);
+  });
+
   it('go to the sheets they name before those that name none, in whatever order', () => {
     const rows = [at({ row: 7, sheet: '一' }), at({ row: 7, sheet: '二' })];
     const content = contentOf(rows);
@@ -530,6 +594,37 @@ describe('the books', () => {
     expect([left.EQ0, left.EQ1, left.EQ2]).toEqual([15, 5, 3]);
     expect([left['EQ0:rural'], left['EQ1:rural'], left['EQ2:rural']]).toEqual([10, 4, 2]);
     expect([left['EQ0:rural/rural.xls'], left['EQ1:rural/rural.xls']]).toEqual([4, 2]);
+  });
+
+  it('tell lists that came in one workbook apart', () => {
+    const some = [
+      entry({ id: CHILD, row: 3, file: 'all.xls' }),
+      entry({ id: OTHER, name: '李明', row: 3, file: 'all.xls', list: 'urban' }),
+      entry({ id: '', name: '李明', row: 4, file: 'all.xls', list: 'urban' }),
+    ];
+    const handed = listsOf(some).filter(({ file }) => file === 'all.xls');
+    const result = reconcile(people, handed, [], POLICY);
+    expect(result.equations.map(({ id, left, right }) => [id, left, right])).toEqual([
+      ...[
+        ['EQ0', 7, 7],
+        ['EQ1', 3, 3],
+        ['EQ2', 2, 2],
+      ],
+      ...[
+        ['EQ0:rural', 3, 3],
+        ['EQ1:rural', 1, 1],
+        ['EQ2:rural', 1, 1],
+        ['EQ0:rural/all.xls', 3, 3],
+        ['EQ1:rural/all.xls', 1, 1],
+      ],
+      ...[
+        ['EQ0:urban', 4, 4],
+        ['EQ1:urban', 2, 2],
+        ['EQ2:urban', 1, 1],
+        ['EQ0:urban/all.xls', 4, 4],
+        ['EQ1:urban/all.xls', 2, 2],
+      ],
+    ]);
   });
 
   it('show an entry that was lost, where it was lost', () => {
@@ -653,6 +748,14 @@ describe('issues', () => {
       expect(twice(over)).toEqual([]);
   });
 
+  it('a row of no sheet and one of a sheet without a name are one', () => {
+    const rows = [entry({ row: 5 }), entry({ row: 5, member: 2, sheet: '' })];
+    expect(run([], rows).issues.filter(({ code }) => code.startsWith('match.row'))).toEqual([]);
+    const sheets = [entry({ row: 5, sheet: '一' }), entry({ row: 5, sheet: '二' })];
+    expect(run([], sheets).issues.filter(({ code }) => code.startsWith('match.row'))).toEqual([]);
+    expect(run([], rows).equations.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
   it('of relations that nobody knows are counted by list and file', () => {
     const rows = [
       entry({ row: 5, relation: '来客' }),
@@ -754,6 +857,36 @@ describe('rows of the roster', () => {
       'furtherEnrolment',
     );
     expect(states(row({ id, school: '\uD800' }), row({ id, school: '\uD800' }, 3))[1]).toBe('exactDuplicate');
+  });
+
+  it('that have no name are one where every cell is the same, and two where one is not', () => {
+    const reasons = (...rows: ReturnType<typeof row>[]) =>
+      assembleRoster(rows, { asOf: POLICY.asOf }).rows.map(({ reason }) => reason);
+    const nameless = { name: '', id: CHILD };
+    expect(reasons(row(nameless), row(nameless, 3))).toEqual(['firstRow', 'exactDuplicate']);
+    expect(reasons(row(nameless), row({ ...nameless, school: '乙' }, 3))).toEqual(['firstRow', 'firstRow']);
+  });
+
+  it('add up in each file', () => {
+    const at = (file: string, line: number, over: Partial<RosterPerson>) => ({
+      ...row(over),
+      source: { file, row: line },
+    });
+    const { equations } = assembleRoster(
+      [
+        at('b', 2, { id: CHILD, school: '乙' }),
+        at('a', 2, { id: CHILD }),
+        at('a', 3, { id: CHILD }),
+        at('a', 4, { name: '', id: '' }),
+        at('b', 3, { id: OTHER, name: '李明' }),
+      ],
+      { asOf: POLICY.asOf },
+    );
+    expect(equations.map(({ id, left, right }) => [id, left, right])).toEqual([
+      ['EQ3', 5, 5],
+      ['EQ3:a', 3, 3],
+      ['EQ3:b', 2, 2],
+    ]);
   });
 
   it('a finding of theirs stands in its file', () => {
@@ -958,6 +1091,10 @@ describe('numbers that look like others', () => {
       `alias ${CHILD} true`,
     ]);
     expect([...keys(`G${CHILD}`, '')].sort()).toEqual([`alias ${CHILD} true`, `number G${CHILD} true`]);
+    // Born after the day of the run, the ID of the cell is none; the number was not read for a day.
+    const future = `G${idOf('20260101', 3)}`;
+    expect(keys(future, future)).toContain(`alias ${future.slice(1)} true`);
+    expect(keys(future, `L${CHILD}`)).toContain(`alias ${future.slice(1)} false`);
     expect(keys('无', '无')).toEqual([]);
     expect(keys('AB1234567', '12345678')).toEqual(expect.arrayContaining(['number 12345678 false']));
     expect(keys('', '1234567')).toEqual([]);
@@ -971,11 +1108,15 @@ describe('numbers that look like others', () => {
     expect(readNumbers({ id: CHILD, studentNumber: '' }, POLICY.asOf).own?.text).toBe(CHILD);
     expect(readNumbers({ id: wrong(CHILD), studentNumber: '' }, POLICY.asOf).own).toBeNull();
     expect(readNumbers({ id: CHILD, studentNumber: '', idNotText: true }, POLICY.asOf).own).toBeNull();
-    expect(
-      ['无', '', '1', CHILD, CHILD.slice(0, 15), '9901', 'AB1234567'].map(
-        (id) => readNumbers({ id, studentNumber: '' }, POLICY.asOf).unnumbered,
-      ),
-    ).toEqual([true, true, true, false, false, true, false]);
+    const unnumbered = (id: string) => readNumbers({ id, studentNumber: '' }, POLICY.asOf).unnumbered;
+    for (const id of ['无', '', '1', '9901', '9.9E+17', '1234567', 'A123456', '没有办过任何身份证明'])
+      expect(unnumbered(id), id).toBe(true);
+    for (const id of [CHILD, CHILD.slice(0, 15), CHILD.slice(0, 8), '9.90102E+17', 'A1234567', `G${CHILD}`])
+      expect(unnumbered(id), id).toBe(false);
+    // A text of no known form may stand on both sides with the same slip; too short a one is nobody's.
+    for (const id of ['ABC1234567890', 'USA110170010112', 'H12345678', '12345678', CHILD.slice(3)])
+      expect(keys(id, ''), id).toEqual([`id ${id} false`]);
+    for (const id of ['ABC1234', '1234567', '没有办过任何身份证明']) expect(keys(id, ''), id).toEqual([]);
   });
 
   it('students whose names are half a sign apart have keys of their own', () => {
@@ -1057,6 +1198,8 @@ it('a comparison without a name rests on one sure way, whatever the other rows o
 it('without an ID nothing is scanned, and nothing proved', () => {
   expect(only(run([child()], [entry({ id: '' })])).certificate).toBeUndefined();
   expect(only(run([child()], [entry({ id: OTHER })])).certificate?.ids).toBe(1);
+  // Nor where a character of it is missing: there is no place to compare by.
+  expect(only(run([child()], [entry({ id: OTHER.slice(1) })])).certificate).toBeUndefined();
 });
 
 describe('rows of one person', () => {
@@ -1101,6 +1244,21 @@ describe('an issue has its numbers', () => {
     ]);
     expect(values({})).toEqual([
       ['match.decisionAgainstKey', 'warning', { list: 'rural', member: 1 }, place],
+    ]);
+    expect(values({ sheet: '别处' }).map(([, , , at]) => at)).toEqual([
+      { file: 'rural.xls', sheet: '别处', row: 2 },
+    ]);
+  });
+
+  it('of a row on a sheet', () => {
+    const twice = [1, 2].map(() => entry({ sheet: '一', row: 5, relation: '来客' }));
+    expect(
+      run([], twice)
+        .issues.filter(({ code }) => code === 'match.entryTwice' || code === 'match.relationUnclear')
+        .map(({ code, place }) => [code, place]),
+    ).toEqual([
+      ['match.entryTwice', { file: 'rural.xls', sheet: '一', row: 5 }],
+      ['match.relationUnclear', { file: 'rural.xls', sheet: '一', row: 5 }],
     ]);
   });
 
@@ -1201,6 +1359,11 @@ describe('a twin, a slip, a birthday', () => {
     const both = named([child(), near], row);
     expect(both).toContainEqual(['a', true, 'sameNameAndBirth']);
     expect(both).toContainEqual(['t', false, 'likeNameAndBirth']);
+    // Who has nothing but the very name takes it from nobody.
+    expect(named([person('a', { id: OTHER, hukou: '990199' }), near], { ...row, area: '990102' })).toEqual([
+      ['t', true, 'likeNameAndBirth'],
+      ['a', false, 'sameName'],
+    ]);
   });
 
   it('a right ID one slip away is found without any scan', () => {

@@ -402,6 +402,17 @@ const examples: readonly Example[] = [
     candidates: [['a', 'likeNameInPlace']],
   },
   {
+    what: 'no ID and a slip in the name: the area leads to the child who has no ID either, no less than to one who has',
+    roster: [
+      person('a', { name: '王小雨', hukou: '990102' }),
+      person('b', { id: OTHER, name: '王小语', hukou: '990181' }),
+    ],
+    entry: entry({ name: '王小羽', area: '990102' }),
+    state: 'review',
+    reason: 'idMissing',
+    candidates: [['a', 'likeNameInPlace']],
+  },
+  {
     what: 'no ID and another surname: the school of the row leads to the child',
     roster: [child, person('b', { id: OTHER, name: '陈小雨', school: '2199000002' })],
     entry: entry({ name: '赵小雨', school: '2199000001', area: '990181' }),

@@ -29,7 +29,7 @@ export interface Comparison {
   readonly guardian: boolean;
   /** The entry's ID is that of another student with the same guardian. */
   readonly sibling: boolean;
-  /** No ID and no birth date that could be compared: in the entry, in the row of the roster. */
+  /** No ID and no birth date that could be compared: in the entry, or else in the row of the roster. */
   readonly blank: 'none' | 'entry' | 'row';
   /** The entry's ID is one of school age that can be relied on, and the row has one that is far from it. */
   readonly otherId: boolean;
@@ -136,7 +136,7 @@ function relationOfBirths(a: number, b: number): Comparison['birth'] {
     if (lastOfX !== lastOfY) {
       differing += 1;
       if (differing > 2) return 'none';
-      exchanged = differing === 2 && firstOfX === lastOfY && firstOfY === lastOfX;
+      exchanged = firstOfX === lastOfY && firstOfY === lastOfX;
       [firstOfX, firstOfY] = [lastOfX, lastOfY];
     }
     x = (x - lastOfX) / 10;
@@ -240,7 +240,7 @@ export function compare(read: ReadEntry, side: Side, index: RosterIndex, row: nu
     rowHasId,
     guardian,
     sibling,
-    blank: isBlank ? 'row' : side.blank ? 'entry' : 'none',
+    blank: side.blank ? 'entry' : isBlank ? 'row' : 'none',
     otherId: side.idSpeaks && rowHasId && slips === null && !beginning && !guardian && !sibling,
     hukou: side.divisions.length > 0 && index.isAround(row, side.divisions, []),
     place: standsIn(side.place, index, row),

@@ -30,8 +30,9 @@ export type NameRelation = (typeof NAME_RELATIONS)[number];
 /** Symmetric in its arguments. */
 export function nameRelation(a: NameForms, b: NameForms): NameRelation {
   if (!a.readable || !b.readable) return 'unknown';
-  if (a.n2 === b.n2) return a.certain && b.certain ? 'same' : 'wildcard';
-  if (a.n3 === b.n3) return a.certain && b.certain ? 'confusable' : 'wildcard';
+  // Of two names that are equal so far both have the same characters that are not known, or none.
+  if (a.n2 === b.n2) return a.certain ? 'same' : 'wildcard';
+  if (a.n3 === b.n3) return a.certain ? 'confusable' : 'wildcard';
   if (fits(a, b) || fits(b, a)) return 'wildcard';
   return soundAlike(a, b) ? 'sound' : relationOfSigns(a.codePoints, b.codePoints);
 }
@@ -42,9 +43,9 @@ export function relationOfSigns<Sign>(x: readonly Sign[], y: readonly Sign[]): N
   // Of two names of the same length that differ in the first character only, the surname is what differs.
   if (surnameOnly(x, y, end)) return 'surnameDiffers';
   if (x.length > 1 && y.length > 1 && oneSlipApart(x, y)) return 'oneCharacter';
-  const gap = x.length - y.length;
-  if (gap < -1 || gap > 1) return isPart(gap < 0 ? x : y, gap < 0 ? y : x, end) ? 'part' : 'none';
-  return 'none';
+  // A part that lacks one character is a slip away.
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return isPart(short, long, end) ? 'part' : 'none';
 }
 
 /**
@@ -65,7 +66,7 @@ const isPart = <Sign>(short: readonly Sign[], long: readonly Sign[], end: number
 
 function commonEnd<Sign>(a: readonly Sign[], b: readonly Sign[]): number {
   let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
+  while (n < a.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
   return n;
 }
 
@@ -95,11 +96,11 @@ function fits(pattern: NameForms, other: NameForms): boolean {
     const next = new Set<number>();
     for (const j of ends) {
       if (!open.has(i)) {
-        if (j < o.length && (p[i] === o[j] || theirs.has(j))) next.add(j + 1);
+        if (p[i] === o[j] || theirs.has(j)) next.add(j + 1);
         continue;
       }
       // The second wildcard of a run adds nothing that the first did not allow.
-      if (i > 0 && open.has(i - 1)) next.add(j);
+      if (open.has(i - 1)) next.add(j);
       else for (let k = j + 1; k <= o.length; k += 1) next.add(k);
     }
     ends = next;

@@ -7,17 +7,11 @@ const INVERSE = [0, 1, 6, 4, 3, 9, 2, 8, 7, 5, 10] as const;
 
 const valueAt = (text: string, i: number): number => (text.charAt(i) === 'X' ? 10 : text.charCodeAt(i) - 48);
 
-/** The text with the one character at `i` that makes the check character fit; `null` where there is none. */
-function completed(text: string, i: number): string | null {
+/** The text of 18 characters with the one at `i` that makes the check character fit. It is an ID only if the others are of one. */
+function completed(text: string, i: number): string {
   let sum = 0;
-  for (let j = 0; j < 18; j += 1) {
-    if (j === i) continue;
-    const value = valueAt(text, j);
-    if (value < 0 || value > (j === 17 ? 10 : 9)) return null;
-    sum += WEIGHTS[j]! * value;
-  }
+  for (let j = 0; j < 18; j += 1) if (j !== i) sum += WEIGHTS[j]! * valueAt(text, j);
   const value = ((12 - (sum % 11)) * INVERSE[WEIGHTS[i]!]!) % 11;
-  if (value === 10 && i !== 17) return null;
   return `${text.slice(0, i)}${value === 10 ? 'X' : value}${text.slice(i + 1)}`;
 }
 
@@ -32,8 +26,8 @@ const exchanged = (text: string, i: number, j: number): string =>
  */
 export function validNeighbours(text: string): readonly string[] {
   const found = new Set<string>();
-  const offer = (id: string | null): void => {
-    if (id !== null && id !== text && isPackable(id) && passesCheck(id)) found.add(id);
+  const offer = (id: string): void => {
+    if (id !== text && isPackable(id) && passesCheck(id)) found.add(id);
   };
   if (text.length === 17)
     for (let i = 0; i < 18; i += 1) offer(completed(`${text.slice(0, i)}0${text.slice(i)}`, i));

@@ -26,9 +26,6 @@ export interface Holding {
   readonly sure: boolean;
 }
 
-/** The place of a key that stands as a text. */
-const NO_PLACE = -1;
-
 /** Collects the keys of the roster rows, in the order of the rows. */
 export class KeyColumnsBuilder {
   private readonly rows = new NumberList();
@@ -37,30 +34,28 @@ export class KeyColumnsBuilder {
   private readonly kinds = new NumberList();
   private readonly texts = new Map<string, Holding[]>();
 
-  /** The place of the key, or -1 where it stands as a text. */
-  add(row: number, kind: KeyKind, key: string, sure: boolean): number {
+  add(row: number, kind: KeyKind, key: string, sure: boolean): void {
     const column = columnOf(kind, key);
     if (column === null) {
       const text = `${kind} ${key}`;
       const known = this.texts.get(text);
       if (known === undefined) this.texts.set(text, [{ row, sure }]);
       else known.push({ row, sure });
-      return NO_PLACE;
+      return;
     }
     const high = highPart(column.body);
     const low = lowPart(column.body);
     const kinds = column.bit | (sure ? column.bit << SURE : 0);
     // A G number mostly holds the ID that stands beside it: they share a place.
-    for (let at = this.rows.length - 1; at >= 0 && this.rows.at(at) === row; at -= 1)
+    for (let at = this.rows.length - 1; this.rows.at(at) === row; at -= 1)
       if (this.highs.at(at) === high && this.lows.at(at) === low) {
         this.kinds.set(at, this.kinds.at(at) | kinds);
-        return at;
+        return;
       }
     this.rows.push(row);
     this.highs.push(high);
     this.lows.push(low);
     this.kinds.push(kinds);
-    return this.rows.length - 1;
   }
 
   done(rowCount: number): KeyColumns {
@@ -113,15 +108,15 @@ export class KeyColumns {
   }
 
   /** Calls `visit` for every row that holds this key. */
-  each(kind: KeyKind, key: string, visit: (holding: Holding, place: number) => void): void {
+  each(kind: KeyKind, key: string, visit: (holding: Holding) => void): void {
     const column = columnOf(kind, key);
     if (column === null) {
-      for (const holding of this.texts.get(`${kind} ${key}`) ?? []) visit(holding, NO_PLACE);
+      for (const holding of this.texts.get(`${kind} ${key}`) ?? []) visit(holding);
       return;
     }
     const { bit } = column;
     this.eachPlace(highPart(column.body), lowPart(column.body), (at) => {
-      if ((this.kinds[at]! & bit) !== 0) visit(this.holding(at, bit), at);
+      if ((this.kinds[at]! & bit) !== 0) visit(this.holding(at, bit));
     });
   }
 

@@ -148,18 +148,18 @@ export class NameRelations {
     this.ids = codePoints.map((sign, i) => {
       const number = this.table.signNumber(sign.codePointAt(0)!);
       const bit = 1 << (i % MOST_SIGNS);
+      // -1 is no sign of the table.
       if (number >= 0) this.mark(this.same, number, bit);
       const confused = this.table.signNumber((n3[i] ?? sign).codePointAt(0)!);
       for (const one of this.signsByConfused.get(confused) ?? []) this.mark(this.confused, one, bit);
-      // No sign of the table has this number.
-      return number >= 0 ? number : -1 - i;
+      return number;
     });
     readings.forEach((reads, i) => {
       // Letters that stand in for characters may be several syllables.
       for (const reading of reads)
         for (const syllable of reading.split(' '))
           for (const set of this.setsWith.get(syllable) ?? []) {
-            if (this.sounds[set] === 0) this.markedSets.push(set);
+            this.markedSets.push(set);
             this.sounds[set]! |= 1 << (i % MOST_SIGNS);
           }
     });
@@ -168,13 +168,12 @@ export class NameRelations {
   }
 
   private markNear(sign: number): void {
-    if (this.near[sign + 1] === 1) return;
     this.near[sign + 1] = 1;
     this.markedNear.push(sign);
   }
 
   private mark(marks: Uint32Array, sign: number, bit: number): void {
-    if (this.same[sign] === 0 && this.confused[sign] === 0) this.markedSigns.push(sign);
+    this.markedSigns.push(sign);
     marks[sign]! |= bit;
   }
 
@@ -185,7 +184,7 @@ export class NameRelations {
   }
 
   private setNumber(readings: readonly string[]): number {
-    const key = readings.length === 1 ? readings[0]! : readings.join('/');
+    const key = readings.join('/');
     let number = this.setOf.get(key);
     if (number === undefined) {
       number = this.setOf.size;

@@ -30,6 +30,7 @@ describe('how two names stand to each other', () => {
     ['王小雨', '赵云', 'none'],
     ['□□', '王小雨', 'unknown'],
     ['王雨', '李明', 'none'],
+    ['王□小', '王□晓', 'oneCharacter'],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(relation(a, b)).toBe(expected);
     expect(relation(b, a)).toBe(expected);
@@ -49,13 +50,38 @@ describe('how two names stand to each other', () => {
         const own = nameForms(a);
         expect(relation(a, a)).toBe(own.certain ? 'same' : own.readable ? 'wildcard' : 'unknown');
       }),
-      { numRuns: 3000 },
+      {
+        numRuns: 3000,
+        examples: [
+          ['王小雨', '王小雨'],
+          ['张喆', '张哲'],
+          ['王□雨', '王小雨'],
+          ['王小雨', '王晓雨'],
+          ['王小雨', '王小李'],
+          ['王小雨晓', '王小'],
+          ['王小雨', '李小雨'],
+          ['王小雨', ''],
+          ['王雨', '李晓小'],
+        ],
+      },
     );
-    for (const one of NAME_RELATIONS) if (one !== 'confusable') expect(seen, one).toContain(one);
+    for (const one of NAME_RELATIONS) expect(seen, one).toContain(one);
+  });
+
+  it('are read the same where each sign can be, however many ways there are to read a name', () => {
+    for (let length = 2; length <= 12; length += 1) {
+      expect(relation('长'.repeat(length), '张'.repeat(length)), String(length)).toBe('sound');
+      expect(relation('长'.repeat(length), `${'张'.repeat(length - 1)}昌`), String(length)).toBe('sound');
+      expect(relation('长'.repeat(length), `${'张'.repeat(length - 1)}雨`), String(length)).not.toBe('sound');
+    }
   });
 
   it('names of any length end', () => {
     expect(relation('王'.repeat(50_000), `${'王'.repeat(50_000)}雨`)).toBe('oneCharacter');
     expect(relation('□王'.repeat(20_000), '王'.repeat(40_000))).not.toBe('same');
+    // What a character of so long a name may stand for is not asked.
+    expect(relation(`王${'□'.repeat(63)}`, '王小')).toBe('wildcard');
+    expect(relation(`王${'□'.repeat(64)}`, '王小')).toBe('none');
+    expect(relation('王□', `王${'小'.repeat(64)}`)).toBe('none');
   });
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { birthsOf, type Comparison, type Side } from '../../../src/reconcile/compare/comparison.js';
+import { birthsOf, type Comparison, type Side, sideOf } from '../../../src/reconcile/compare/comparison.js';
 import { nameRelation } from '../../../src/reconcile/compare/name-relation.js';
 import { evidenceFor } from '../../../src/reconcile/compare/score.js';
 import { slipsBetween } from '../../../src/reconcile/compare/slips.js';
-import type { RosterIndex } from '../../../src/reconcile/search/roster-index.js';
+import { readIdentity } from '../../../src/reconcile/entry-reading.js';
+import { indexRoster, type RosterIndex } from '../../../src/reconcile/search/roster-index.js';
 import { MATCH_WEIGHTS } from '../../../src/reconcile/weights.js';
 import { type NameForms, nameForms } from '../../../src/roster/index.js';
+import { CHILD, entry, POLICY } from '../world.js';
 import { NOTHING } from './nothing.js';
 
 // How two cells stand to each other, beside the definition in words, asked without any shortcut.
@@ -143,7 +145,9 @@ describe('two birth dates', () => {
       return [x, ...one, ...two.map((text) => text.slice(0, 8)), ...exchanged].map(Number);
     });
     const seen = new Map<string, number>();
-    for (const a of [20_140_305, 20_121_211, 20_051_020, 20_000_102, 20_141_225])
+    // A year that begins with a zero comes of a wrong digit.
+    all.push(140_305, 20_305);
+    for (const a of [20_140_305, 20_121_211, 20_051_020, 20_000_102, 20_141_225, 140_305])
       for (const b of all) {
         const wanted = plain(a, b);
         seen.set(wanted, (seen.get(wanted) ?? 0) + 1);
@@ -224,5 +228,23 @@ describe('what speaks for a candidate', () => {
     ]);
     const weights = { ...MATCH_WEIGHTS, idBeginning: MATCH_WEIGHTS.idThreeSlips };
     expect(codes({ beginning: true, slips: 3 }, weights)).toEqual(['idThreeSlips']);
+    // An equal ID is one piece of evidence, whatever a beginning weighs.
+    const heavy = { ...MATCH_WEIGHTS, idBeginning: MATCH_WEIGHTS.idSame + 1 };
+    expect(codes({ beginning: true, slips: 0 }, heavy)).toEqual(['idSame']);
+    expect(codes({ beginning: true, slips: 1 }, heavy)).toEqual(['idBeginning']);
   });
+});
+
+it('a text of 15 to 21 characters may be an ID with up to three slips, and no other', () => {
+  const index = indexRoster([], POLICY.asOf);
+  const mayBe = (id: string): boolean => {
+    const row = entry({ id });
+    const read = { entry: row, reading: readIdentity(row, POLICY.asOf) };
+    return sideOf(read, index, new Set(), new Set()).ids.includes(id);
+  };
+  const long = `${CHILD.slice(0, 17)}${'1'.repeat(9)}`;
+  // Of 15 and 18 characters a text is read as an ID of its own kind.
+  expect([14, 16, 17, 19, 21, 22, 26].filter((length) => mayBe(long.slice(0, length)))).toEqual([
+    16, 17, 19, 21,
+  ]);
 });

@@ -183,6 +183,17 @@ describe('a name beside those born on a day', () => {
     expect(met('孙七')).toContain('王□');
     expect(met('孙七')).toContain('欧阳王一');
     expect(visited((visit) => index.births.eachMayRelate(20_140_306, nameForms('王一'), visit))).toEqual([]);
+    // Nobody is born on a day because somebody was born on another, of forty days, some of which stand together.
+    const days = Array.from({ length: 40 }, (_, i) => 20_140_101 + (i % 28) + 100 * (i % 12));
+    const born = indexRoster(
+      days.map((day, i) => person(`s${i}`, { name: '王一', id: idOf(String(day), 7) })),
+      AS_OF,
+    );
+    for (const day of days) {
+      const rows = days.flatMap((one, row) => (one === day ? [row] : []));
+      expect(visited((visit) => born.births.each(day, visit))).toEqual(rows);
+      expect(visited((visit) => born.births.eachMayRelate(day, nameForms('王一'), visit))).toEqual(rows);
+    }
     const scan = idScan(index);
     const related: string[] = [];
     scan.each(IDS[0]!, 0, (row, _, place) => {

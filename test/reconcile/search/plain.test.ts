@@ -5,10 +5,12 @@ import { NamesBeside } from '../../../src/reconcile/names-beside.js';
 import { ANYWHERE, ASK, aroundCode, aroundCodes, aroundMark } from '../../../src/reconcile/search/around.js';
 import { type Holding, KeyColumnsBuilder } from '../../../src/reconcile/search/key-columns.js';
 import { linksOf } from '../../../src/reconcile/search/links.js';
+import type { NameIndex } from '../../../src/reconcile/search/name-index.js';
 import { NameTable } from '../../../src/reconcile/search/name-table.js';
 import { NumberList } from '../../../src/reconcile/search/number-list.js';
 import { PairTable } from '../../../src/reconcile/search/pair-table.js';
 import { Buckets, Postings } from '../../../src/reconcile/search/postings.js';
+import { signColumn } from '../../../src/reconcile/search/sign-column.js';
 import { StudentsBuilder } from '../../../src/reconcile/search/students.js';
 import { TextColumn } from '../../../src/reconcile/search/text-column.js';
 import { several } from '../../../src/reconcile/set-pass.js';
@@ -76,6 +78,15 @@ describe('tables that grow', () => {
     expect(all.map((pair) => table.find(...pair))).toEqual([...all.keys()]);
     expect(pairs.map(([a, b]) => table.find(a, b + 1))).toEqual(pairs.map(() => -1));
     expect(table.size).toBe(600);
+  });
+
+  it('know no pair before it comes, at any size', () => {
+    for (let size = 0; size < 140; size += 1) {
+      const table = new PairTable();
+      for (let i = 0; i < size; i += 1) table.add(i + 1, i);
+      expect(table.find(0, 0)).toBe(-1);
+      expect([table.add(0, 0), table.find(0, 0), table.size]).toEqual([size, size, size + 1]);
+    }
   });
 
   it('give each name its number, and no name the number of one that has it in it', () => {
@@ -169,6 +180,34 @@ describe('numbers by key', () => {
           wanted.filter((item) => (marks[item]! & mark) !== 0),
         );
     }
+  });
+});
+
+describe('the signs of names', () => {
+  it('are looked at only where their numbers have room; of others nothing is said at sight', () => {
+    const signs: readonly (readonly [number, number, number])[] = [
+      [0xffff, 0, 0],
+      [1, 0x1_0000, 0],
+      [0xfffe, 1, 2],
+      [3, 4, 0],
+    ];
+    const names = {
+      nameOf: Int32Array.from([0, 1, 2, 3, -1]),
+      shortSigns: (name: number) => signs[name]!,
+      nearSigns: () => ({
+        near: Uint8Array.from({ length: 0x1_0000 }, (_, i) => (i === 4 ? 1 : 0)),
+        least: 2,
+      }),
+    } as unknown as NameIndex;
+    const column = signColumn(names, Uint32Array.from([0, 1, 2, 3, 4]));
+    expect([0, 1, 2, 3, 4].map(column.mayRelate(nameForms('王一')))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([0, 1, 2, 3, 4].map(column.mayRelate(nameForms('')))).toEqual([true, true, false, false, false]);
   });
 });
 
@@ -358,6 +397,20 @@ describe('names beside an ID', () => {
     expect([beside.count(a), beside.count(b), beside.count(c)]).toEqual([2, 1, 0]);
     add(c, '王四', 'number');
     expect([beside.count(c), beside.count('无'), beside.size]).toEqual([0, 0, 3]);
+  });
+
+  it('are counted however many IDs there are', () => {
+    const ids = Array.from({ length: 100 }, (_, i) => idOf('20140305', i + 1));
+    const beside = new NamesBeside();
+    const add = (id: string, name: string) =>
+      beside.add({
+        keys: [{ key: id, kind: 'id', sure: true }],
+        own: { text: id },
+        name: nameForms(name),
+      } as never);
+    for (const id of ids) add(id, '王一');
+    for (const [i, id] of ids.entries()) if (i % 2 === 0) add(id, '王二');
+    expect(ids.map((id) => beside.count(id))).toEqual(ids.map((_, i) => (i % 2 === 0 ? 2 : 1)));
   });
 });
 

@@ -143,7 +143,14 @@ describe('the names of those born on a day', () => {
           if (relation !== 'none' || index.oddTexts.has(row)) wanted.push(row);
         });
         const found: number[] = [];
-        index.births.eachMayRelate(day, forms, (row) => found.push(row));
+        index.births.eachMayRelate(day, forms, (row) => {
+          found.push(row);
+          const { births } = index;
+          const born = Array.from({ length: births.endOf(row) - births.startOf(row) }, (_, i) =>
+            births.at(births.startOf(row) + i),
+          );
+          expect(born).toContain(day);
+        });
         expect(found).toEqual(expect.arrayContaining(wanted));
       }),
       { numRuns: 500 },
