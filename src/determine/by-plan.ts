@@ -10,7 +10,7 @@ import {
   questionId,
   type Segment,
 } from '../plan/index.js';
-import { floor } from '../value/index.js';
+import { type Exact, floor } from '../value/index.js';
 import { absentByPlan } from './absent-by-plan.js';
 import { chosen, FEW_QUESTIONS, NOTHING_ASKED, narrowest } from './narrowest.js';
 import { rangesOf, spanOfOutput, writtenCell } from './output-by-plan.js';
@@ -23,7 +23,7 @@ import { viewByPlan } from './view-by-plan.js';
 export function planResolver(plan: Plan): Resolver {
   return {
     absent: (known) => absentByPlan(plan, tell(plan, known)),
-    view: (known) => viewByPlan(plan, known, tell(plan, known)),
+    view: (known) => viewByPlan(plan, tell(plan, known)),
     resolve: (known) => {
       const exploration = explore(plan, tell(plan, known));
       return exploration.wide ? wideAnswer(plan, exploration) : exactAnswer(plan, exploration);
@@ -36,7 +36,7 @@ const NARROWING_STEPS = 200_000;
 const ANY_STEPS = Number.MAX_SAFE_INTEGER;
 
 const distinct = (all: readonly bigint[]): readonly bigint[] =>
-  [...new Set(all)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  [...new Set(all)].sort((a, b) => (a < b ? -1 : 1));
 
 type Askable = Pick<OpenInput, 'kind' | 'id'>;
 
@@ -50,13 +50,16 @@ const openInputOf = (plan: Plan, input: number): Askable => {
 function outcomeOf(plan: Plan, cell: Cell): Omit<CellOutcome, 'cell'> {
   const kind = keyOf(plan, cell);
   const amounts = cell.awards.map((award) => (award === null ? '' : `${award.low}..${award.high}`));
-  return { kind, whole: `${kind} ${amounts.join(' ')} ${cell.outputs.map(rangesOf).join(' ')}` };
+  return { kind, whole: JSON.stringify([kind, amounts, cell.outputs.map(rangesOf)]) };
 }
 
 const keyOf = (plan: Plan, cell: Cell): string =>
-  cell.outOfScope === null
-    ? `${cell.tier} ${cell.awards.map((award) => (award === null ? '-' : '+')).join('')} ${cell.outputs.map((p, i) => writtenCell((plan.outputs.deciding[i] as PlannedFigure).type, p)).join(' ')}`
-    : `out ${cell.outOfScope}`;
+  cell.outOfScope ??
+  JSON.stringify([
+    cell.tier,
+    cell.awards.map((award) => award === null),
+    cell.outputs.map((p, i) => writtenCell((plan.outputs.deciding[i] as PlannedFigure).type, p)),
+  ]);
 
 /** What a programme comes to in the cells that grant it. */
 const spansOf = (cells: readonly Cell[], programme: number): readonly Segment[] =>
@@ -132,18 +135,14 @@ function asked(
 const inOrder = (plan: Plan, inputs: Iterable<number>): readonly number[] =>
   [...inputs].sort((a, b) => (plan.questionOrder[a] as number) - (plan.questionOrder[b] as number));
 
-/** Every code that a number can be. */
-function codesOf({ range, among }: PossibleNumber): readonly number[] {
-  if (among !== undefined) return among.map((code) => Number(floor(code)));
-  if (range === null) return [];
-  const [first, last] = [Number(floor(range.low)), Number(floor(range.high))];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
+/** Every tier that there can be: always few enough to be told apart. */
+const tiersIn = ({ among }: PossibleNumber): readonly number[] =>
+  (among as readonly Exact[]).map((code) => Number(floor(code)));
 
 /** There are too many cells: what the whole can be, a superset, unless every tier of it was met in some cell. */
 function wideAnswer(plan: Plan, { involved, whole, tiersMet }: Exploration): Resolution {
   const { scope, tier, programmes, deciding } = plan.outputs;
-  const tiers = codesOf(whole[tier] as PossibleNumber);
+  const tiers = tiersIn(whole[tier] as PossibleNumber);
   const scopes = scope.filter((one) => (whole[one.node] as PossibleFlag).no).map((one) => one.id);
   return {
     single: false,

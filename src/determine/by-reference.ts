@@ -6,7 +6,13 @@ import {
   textOf,
   type Unknown,
 } from '../reference/index.js';
-import { inputsBehind, outcomeReadings, type RuleSet } from '../rules/index.js';
+import {
+  inputsBehind,
+  type LinkedFigure,
+  type Meant,
+  outcomeReadings,
+  type RuleSet,
+} from '../rules/index.js';
 import { absentByReference } from './absent-by-reference.js';
 import { type Completed, everyCompletion } from './every-completion.js';
 import { chosen, FEW_QUESTIONS, type Narrowing, NOTHING_ASKED, narrowest } from './narrowest.js';
@@ -93,11 +99,10 @@ function possibleAward(all: readonly CaseOutcome[], programme: string): Possible
 
 /** Kinds of outcome: scope, tier, which programmes are granted, and outputs as far as they are no numbers or dates. */
 function keyOf(rules: RuleSet, { outOfScope, tier, awards, outputs }: CaseOutcome): string {
-  if (outOfScope !== null) return `out ${outOfScope}`;
+  if (outOfScope !== null) return outOfScope;
   const granted = [...awards].filter(([, award]) => award !== null).map(([id]) => id);
   const kinds = [...outputs].map(([id, value]) => {
-    const there = value !== undefined && value !== 'none';
-    return there && isMeasured(rules, id) ? 'some' : writtenOutput(rules, id, value);
+    return value !== 'none' && isMeasured(rules, id) ? 'some' : writtenOutput(rules, id, value);
   });
   return JSON.stringify([tier, granted, kinds]);
 }
@@ -114,13 +119,10 @@ function isMeasured(rules: RuleSet, figure: string): boolean {
   return kind === 'number' || kind === 'date';
 }
 
-function writtenOutput(
-  rules: RuleSet,
-  figure: string,
-  value: ReturnType<CaseOutcome['outputs']['get']>,
-): string {
-  const type = rules.figures.find(({ id }) => id === figure)?.type;
-  return value === undefined || type === undefined ? '' : String(textOf(rules, type, value));
+function writtenOutput(rules: RuleSet, figure: string, value: Meant): string {
+  const { type } = rules.figures.find(({ id }) => id === figure) as LinkedFigure;
+  // An output rests on nothing that may be missing.
+  return String(textOf(rules, type, value as Exclude<Meant, undefined>));
 }
 
 /** How many kinds of outcome an answer to some unknowns together can at most leave. */

@@ -111,7 +111,7 @@ function readStatements(
   for (const [fact, one] of facts) {
     if (!rules.facts.some(({ id }) => id === fact)) issues.push(warning('decision.unknownFact', { fact }));
     else if (one === 'conflict') {
-      const on = allowed.findLast((stated) => stated.fact === fact)?.on ?? '';
+      const { on } = allowed.findLast((stated) => stated.fact === fact) as Kind<'fact'>;
       issues.push(warning('decision.conflict', { fact, on }));
     }
   }

@@ -1,5 +1,22 @@
-import { isCode, isFlag, type Plan, type PlannedFigure, type Possible } from '../plan/index.js';
-import { type Exact, floor, formatCivilDate, formatExact, fromDay, greatest, least } from '../value/index.js';
+import {
+  hasValue,
+  isCode,
+  isFlag,
+  type Plan,
+  type PlannedFigure,
+  type Possible,
+  type PossibleNumber,
+} from '../plan/index.js';
+import {
+  type Exact,
+  floor,
+  formatCivilDate,
+  formatExact,
+  fromDay,
+  greatest,
+  least,
+  type Range,
+} from '../value/index.js';
 import type { FigureValue } from './determination.js';
 import type { PossibleOutput } from './resolution.js';
 
@@ -20,18 +37,20 @@ export function writtenNumber(plan: Plan, type: PlannedFigure['type'], value: Ex
 
 /** The written form of something settled. */
 export function writtenValue(plan: Plan, type: PlannedFigure['type'], p: Possible): FigureValue {
-  if (p.none) return 'none';
+  if (!hasValue(p)) return 'none';
   if (isFlag(p)) return p.yes;
-  if (isCode(p)) return p.codes[0] ?? 'none';
-  return p.range === null ? 'none' : writtenNumber(plan, type, p.range.low);
+  return isCode(p) ? (p.codes[0] as string) : writtenNumber(plan, type, (p.range as Range).low);
 }
 
-/** All that an output can be, but for the values of numbers and dates: what kinds of outcome differ in. */
+/**
+ * All that an output can be, but for the values of numbers and dates: what kinds of outcome differ in. That it does not
+ * exist is one thing, of whatever kind what does not exist would have been.
+ */
 export function writtenCell(type: PlannedFigure['type'], p: Possible): string {
-  if (isFlag(p)) return `${p.yes}${p.no}${p.none}`;
-  if (isCode(p)) return `${p.codes.join(',')}${p.none}`;
-  const option = type.kind === 'choice' && p.range !== null ? formatExact(p.range.low) : '';
-  return p.none ? `${option}none` : option;
+  if (!hasValue(p)) return JSON.stringify(p.none);
+  if (isFlag(p)) return JSON.stringify([p.yes, p.no, p.none]);
+  if (isCode(p)) return JSON.stringify([p.codes, p.none]);
+  return JSON.stringify([type.kind === 'choice' && formatExact((p.range as Range).low), p.none]);
 }
 
 /** The same with numbers. */
@@ -48,7 +67,7 @@ export function spanOfOutput(
 ): PossibleOutput {
   const none = all.some((p) => p.none);
   if (type.kind === 'number' || type.kind === 'date') {
-    const ranges = all.flatMap((p) => (!isFlag(p) && !isCode(p) && p.range !== null ? [p.range] : []));
+    const ranges = all.flatMap((p) => (p as PossibleNumber).range ?? []);
     if (ranges.length === 0) return { figure: id, least: null, most: null, among: [], none };
     const text = (value: Exact): string => String(writtenNumber(plan, type, value));
     const [low, high] = [ranges.map((r) => r.low).reduce(least), ranges.map((r) => r.high).reduce(greatest)];

@@ -8,7 +8,7 @@ type Present = Exclude<Meant, undefined | 'none'>;
 /** What one output comes to over the completions that are in scope. */
 export function possibleOutput(rules: RuleSet, figure: string, values: readonly Meant[]): PossibleOutput {
   const { type } = rules.figures.find(({ id }) => id === figure) as LinkedFigure;
-  const present = values.filter((value): value is Present => value !== undefined && value !== 'none');
+  const present = values.filter((value): value is Present => value !== 'none');
   const none = values.includes('none');
   const text = (value: Present): FigureValue => textOf(rules, type, value);
   if (type.kind === 'number' || type.kind === 'date') {
@@ -17,7 +17,7 @@ export function possibleOutput(rules: RuleSet, figure: string, values: readonly 
     return { figure, least: end((by) => by <= 0), most: end((by) => by >= 0), among: [], none };
   }
   const ordered = [...present].sort((a, b) => {
-    if (typeof a === 'object' || typeof b === 'object') return String(text(a)) < String(text(b)) ? -1 : 1;
+    if (typeof a === 'object') return String(text(a)) < String(text(b)) ? -1 : 1;
     return Number(a) - Number(b);
   });
   return { figure, least: null, most: null, among: [...new Set(ordered.map(text))], none };

@@ -1,11 +1,7 @@
 import {
   exactly,
   FALSE,
-  MISSING_CODE,
-  MISSING_FLAG,
   MISSING_NUMBER,
-  NO_CODE,
-  NO_FLAG,
   NO_NUMBER,
   openInput,
   type Plan,
@@ -13,34 +9,23 @@ import {
   type Possible,
   type Told,
   TRUE,
+  UNREACHED,
 } from '../plan/index.js';
 import type { KnownPeople, KnownScalar, KnownSet } from '../reference/index.js';
-import type { LinkedFact, LinkedShape, Type } from '../rules/index.js';
+import type { LinkedFact } from '../rules/index.js';
 import { exact, toDay } from '../value/index.js';
 import type { KnownStudent } from './resolution.js';
 
-/** A known value as the plan takes it: options by number, dates by day. */
-export function possibleOf(value: KnownScalar, kind: Type['kind']): Possible {
+/** A known value as the plan takes it: options by number, dates by day. None, and what is missing, are of any kind. */
+export function possibleOf(value: KnownScalar): Possible {
   if (typeof value === 'boolean') return value ? TRUE : FALSE;
   if (typeof value === 'number') return exactly(exact(BigInt(value)));
-  if (value === 'none') return kind === 'flag' ? NO_FLAG : kind === 'code' ? NO_CODE : NO_NUMBER;
+  if (value === 'none') return NO_NUMBER;
   if ('code' in value) return { codes: [value.code], missing: false, none: false };
   return 'n' in value ? exactly(value) : exactly(exact(BigInt(toDay(value))));
 }
 
-/** Nothing, where it does not count: an attribute of a person who is not there. */
-function nobody(shape: LinkedShape): Possible {
-  const besides = { missing: false, none: false };
-  if (shape.type.kind === 'flag') return { yes: false, no: false, ...besides };
-  return shape.type.kind === 'code' ? { codes: [], ...besides } : { range: null, ...besides };
-}
-
-function missing({ type }: LinkedShape): Possible {
-  if (type.kind === 'flag' || type.kind === 'several') return MISSING_FLAG;
-  return type.kind === 'code' ? MISSING_CODE : MISSING_NUMBER;
-}
-
-/** Codes known of a student, in order. */
+/** Codes known of a student. */
 function codesIn(known: KnownStudent): readonly string[] {
   const codes = new Set<string>();
   const note = (value: unknown): void => {
@@ -51,7 +36,7 @@ function codesIn(known: KnownStudent): readonly string[] {
       for (const person of value.list) for (const one of person.values()) note(one);
     else note(value);
   }
-  return [...codes].sort();
+  return [...codes];
 }
 
 /** What a plan is told of a student, and what of it is open. */
@@ -98,17 +83,13 @@ function toldOf(
       return 'open';
     case 'given': {
       const given = known.given.get(input.id);
-      return given === undefined ? undefined : possibleOf(given, kindOfFigure(plan, input.id));
+      return given === undefined ? undefined : possibleOf(given);
     }
     case 'decision':
       if (input.id === 'decided') return known.tier === undefined ? FALSE : TRUE;
       return exactly(exact(BigInt(known.tier ?? 0)));
   }
 }
-
-/** Parts, score and tiers are numbers. */
-const kindOfFigure = (plan: Plan, id: string): Type['kind'] =>
-  plan.rules.figures.find((figure) => figure.id === id)?.type.kind ?? 'number';
 
 /** Points that nobody gave: open, or 0. */
 function ofUndecided(plan: Plan, path: string): OneTold {
@@ -121,14 +102,14 @@ function ofFact(fact: LinkedFact, known: KnownStudent, sub: string | undefined):
   const quiet = fact.unknown.policy === 'no_points';
   if (fact.type.kind === 'several') {
     const set = value as KnownSet | undefined;
-    const option = fact.options.indexOf(sub ?? '');
+    const option = fact.options.indexOf(sub as string);
     if (set?.in.has(option) === true) return TRUE;
     if (set?.out.has(option) === true) return FALSE;
-    return quiet ? MISSING_FLAG : 'open';
+    return quiet ? MISSING_NUMBER : 'open';
   }
-  if (fact.people !== undefined) return ofPeople(fact, value as KnownPeople | undefined, sub ?? '');
-  if (value === undefined) return quiet ? missing(fact) : 'open';
-  return possibleOf(value as KnownScalar, fact.type.kind);
+  if (fact.people !== undefined) return ofPeople(fact, value as KnownPeople | undefined, sub as string);
+  if (value === undefined) return quiet ? MISSING_NUMBER : 'open';
+  return possibleOf(value as KnownScalar);
 }
 
 /** Whether there is a k-th person, or an attribute of that person. */
@@ -140,8 +121,8 @@ function ofPeople(fact: LinkedFact, said: KnownPeople | undefined, sub: string):
   const surely = person <= listed || (said?.complete !== true && person <= people.least);
   const perhaps = surely || said?.complete !== true;
   if (name === undefined) return surely ? TRUE : perhaps ? 'open' : FALSE;
-  const attribute = people.attributes.find((one) => one.id === name) as LinkedShape;
-  if (!perhaps) return nobody(attribute);
+  // Of a person who is not there nothing counts.
+  if (!perhaps) return UNREACHED;
   const value = said?.list[person - 1]?.get(name);
-  return value === undefined ? 'open' : possibleOf(value, attribute.type.kind);
+  return value === undefined ? 'open' : possibleOf(value);
 }

@@ -11,7 +11,7 @@ import {
 import { type Exact, floor, formatExact } from '../value/index.js';
 import type { FigureValue } from './determination.js';
 import { writtenValue } from './output-by-plan.js';
-import type { KnownStudent, View } from './resolution.js';
+import type { View } from './resolution.js';
 
 const pointOf = (p: Possible): Exact => ((p as PossibleNumber).range as { readonly low: Exact }).low;
 const isTrue = (p: Possible): boolean => (p as PossibleFlag).yes;
@@ -32,15 +32,14 @@ export function readNodes(
 }
 
 /** Reads off what comes of what is known alone. */
-export function viewByPlan(plan: Plan, known: KnownStudent, told: Told): View {
+export function viewByPlan(plan: Plan, told: Told): View {
   const { at, sees } = readNodes(plan, told);
   const { scope, score, scoreTier, parts, categories, vetoes, programmes, figures } = plan.outputs;
   const { rules } = plan;
-  const tiered = rules.tiers.length > 0;
   return {
     outOfScope: scope.find(({ node }) => sees(node) && isFalse(at(node)))?.id ?? null,
     ...(rules.score !== null && sees(score) ? { score: formatExact(pointOf(at(score))) } : {}),
-    ...(tiered && sees(scoreTier) ? { scoreTier: codeOf(at(scoreTier)) } : {}),
+    ...(sees(scoreTier) ? { scoreTier: codeOf(at(scoreTier)) } : {}),
     points: parts
       .filter(({ path, node }) => path !== '' && sees(node))
       .map(({ path, node }) => [path, formatExact(pointOf(at(node)))] as const)
@@ -49,16 +48,13 @@ export function viewByPlan(plan: Plan, known: KnownStudent, told: Told): View {
       categories.filter(({ node }) => sees(node)).map(({ id, node }) => [id, isTrue(at(node))]),
     ),
     // What a veto leaves is known before a person says whether it stands, unless it meets a floor.
-    vetoes:
-      tiered && !known.given.has('tier')
-        ? vetoes
-            .filter(({ holds, tier, meetsFloor }) => sees(holds, tier, meetsFloor) && isTrue(at(holds)))
-            .map(({ id, tier, meetsFloor }) => ({
-              id,
-              tier: codeOf(at(tier)),
-              meetsFloor: isTrue(at(meetsFloor)),
-            }))
-        : [],
+    vetoes: vetoes
+      .filter(({ holds, tier, meetsFloor }) => sees(holds, tier, meetsFloor) && isTrue(at(holds)))
+      .map(({ id, tier, meetsFloor }) => ({
+        id,
+        tier: codeOf(at(tier)),
+        meetsFloor: isTrue(at(meetsFloor)),
+      })),
     figures: new Map(
       figures
         .filter(({ node }) => sees(node) && !at(node).missing)

@@ -2,7 +2,6 @@ import {
   attempt,
   awardOf,
   beforeVetoes,
-  hasTiers,
   leftBy,
   type Moment,
   NotKnown,
@@ -28,7 +27,7 @@ export function viewByReference(rules: RuleSet, known: KnownStudent, moment: Mom
   };
   const outOfScope = rules.scope.find(({ is }) => seen(() => at.expression(is))[0] === false);
   const [score] = rules.score === null ? [] : seen(() => at.read({ kind: 'score' }) as Quotient);
-  const [scoreTier] = hasTiers(rules) ? seen(() => at.read({ kind: 'score_tier' }) as number) : [];
+  const [scoreTier] = seen(() => at.read({ kind: 'score_tier' }) as number);
   return {
     outOfScope: outOfScope?.id ?? null,
     ...(score === undefined ? {} : { score: written(score) }),
@@ -42,7 +41,7 @@ export function viewByReference(rules: RuleSet, known: KnownStudent, moment: Mom
         seen(() => at.read({ kind: 'category', id })).map((is) => [id, is === true] as const),
       ),
     ),
-    vetoes: hasTiers(rules) && !known.given.has('tier') ? vetoesSeen(rules, at) : [],
+    vetoes: vetoesSeen(rules, at),
     figures: new Map(
       rules.figures
         .filter(({ people }) => people === undefined)

@@ -6,10 +6,12 @@ import {
   type Handle,
   type Literal,
   lowerValue,
+  partsOf,
   type Reading,
   type RuleSet,
 } from '../rules/index.js';
 import { type CivilDate, type Exact, exact, negate, ONE, ZERO } from '../value/index.js';
+import { byId } from './by-id.js';
 import { dayOf } from './calendar.js';
 import type { PlanInput } from './input.js';
 import { lowerExpression } from './lower-expression.js';
@@ -173,18 +175,23 @@ export class CoreBuilder implements Builder {
       case 'category':
         return this.apart(`category ${of.id}`, () => this.category(of.id));
       case 'part':
-        return this.apart(`part ${of.path}`, () => this.partOf(find(this.rules.score, of.path)));
+        return this.apart(`part ${of.path}`, () => this.partOf(this.partAt(of.path)));
       case 'score':
-        return this.apart('score', () => this.named('score', lowerScore(this)));
+        return this.result('score', lowerScore);
       case 'score_tier':
-        return this.apart('score_tier', () => this.named('score_tier', lowerScoreTier(this)));
+        return this.result('score_tier', lowerScoreTier);
       case 'tier':
-        return this.apart('tier', () => this.named('tier', lowerTier(this)));
+        return this.result('tier', lowerTier);
       case 'as_of':
         return this.day(this.moment.asOf);
       case 'period_start':
         return this.moment.periodStart === null ? this.none() : this.day(this.moment.periodStart);
     }
+  }
+
+  /** What all of it comes to, under its name. */
+  private result(name: 'score' | 'score_tier' | 'tier', lower: (build: CoreBuilder) => Handle): Handle {
+    return this.apart(name, () => this.named(name, lower(this)));
   }
 
   /** Built once, and from nobody's point of view. */
@@ -253,6 +260,10 @@ export class CoreBuilder implements Builder {
     return part.path === '' ? this.partOf(part) : this.read({ kind: 'part', path: part.path });
   }
 
+  private partAt(path: string): CheckedPart {
+    return partsOf(this.rules.score).find((part) => part.path === path) as CheckedPart;
+  }
+
   /** Value, bounds, weight, rounding; 0 where the condition is false or no paper is shown. A plain part that is missing gives 0. */
   private partOf(part: CheckedPart): Handle {
     let value = lowerValue(part.value, this);
@@ -284,22 +295,4 @@ export class CoreBuilder implements Builder {
       veto.againstFloor === 'review' ? this.all([meetsFloor, this.not(this.input('veto', id))]) : meetsFloor;
     return { tier: this.select(yields, floor, left), meetsFloor };
   }
-}
-
-export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
-  return list.find((one) => one.id === id) as T;
-}
-
-/** The part at a path. */
-function find(score: CheckedPart | null, path: string): CheckedPart {
-  const within = (part: CheckedPart): CheckedPart | null => {
-    if (part.path === path) return part;
-    if (part.value.kind !== 'section') return null;
-    for (const one of part.value.parts) {
-      const found = within(one);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return within(score as CheckedPart) as CheckedPart;
 }

@@ -119,7 +119,6 @@ export function compileOpen(rules: RuleSet, context: Context): Result<OpenPlan> 
   const score = build.read({ kind: 'score' });
   const scoreTier = build.read({ kind: 'score_tier' });
   const tier = build.read({ kind: 'tier' });
-  for (const id of ['decided', 'tier']) inputs.of('decision', id);
   const figures = rules.figures
     .filter((figure) => figure.people === undefined)
     .map(({ id, type }): PlannedFigure => ({ id, type, node: build.read({ kind: 'figure', id }) }));
@@ -169,17 +168,16 @@ export function compileOpen(rules: RuleSet, context: Context): Result<OpenPlan> 
 function contextIssues(rules: RuleSet, context: Context): readonly Issue[] {
   const dates = ['asOf', 'knownAt', ...(context.periodStart === undefined ? [] : ['periodStart'])] as const;
   for (const name of dates as readonly ('asOf' | 'knownAt' | 'periodStart')[]) {
-    const found = context[name] ?? '';
+    const found = context[name] as string;
     if (parseCivilDate(found) === null) return [error('plan.date', { name, found })];
   }
   const reads = rules.reads(everyReading(rules));
   if (context.periodStart === undefined && reads.has('period_start')) return [error('plan.periodStart', {})];
   const { effective, published } = rules.document;
-  const date = (text: string): CivilDate | null => parseCivilDate(text);
+  // The dates of an edition are read with it, and those of the context above.
+  const date = (text: string): CivilDate => parseCivilDate(text) as CivilDate;
   const [from, until, out] = [date(effective.from), date(effective.until ?? '9999-12-31'), date(published)];
-  if (from === null || until === null || out === null)
-    return [error('plan.date', { name: 'effective', found: effective.from })];
-  const [asOf, knownAt] = [date(context.asOf) as CivilDate, date(context.knownAt) as CivilDate];
+  const [asOf, knownAt] = [date(context.asOf), date(context.knownAt)];
   const inForce = compareDates(from, asOf) <= 0 && compareDates(asOf, until) <= 0;
   if (inForce && compareDates(out, knownAt) <= 0) return [];
   const values = {

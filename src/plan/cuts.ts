@@ -96,7 +96,6 @@ function alongOf(
       return { input: node.input, rising: true, at: (x) => x };
     case 'figure':
     case 'given':
-      return along(node.of);
     case 'ifNone':
       return along(node.of);
     case 'select':

@@ -1,4 +1,10 @@
-import type { LinkedAttribute, LinkedShape, RuleSet } from '../rules/index.js';
+import {
+  type CheckedPart,
+  type CheckedValue,
+  type LinkedShape,
+  partsOf,
+  type RuleSet,
+} from '../rules/index.js';
 import {
   add,
   divide,
@@ -11,6 +17,7 @@ import {
   subtract,
   ZERO,
 } from '../value/index.js';
+import { byId } from './by-id.js';
 import { codesOf } from './codes.js';
 import type { PlanInput } from './input.js';
 import {
@@ -122,7 +129,7 @@ function ofCell(rules: RuleSet, site: string): Domain {
   const column = table?.columns.find((one) => one.name === (/\]\.([a-z][a-z0-9_]*)/.exec(site)?.[1] ?? ''));
   const type = column?.type;
   if (type?.kind === 'choice') {
-    const { options } = rules.choices[type.choice] ?? { options: [] };
+    const options = rules.choices[type.choice]?.options as readonly string[];
     return numbers({ low: ZERO, high: exact(BigInt(options.length - 1)) }, ONE, false, true);
   }
   if (column?.open !== undefined) return numbers(column.open.range, column.open.step, false, false);
@@ -130,38 +137,26 @@ function ofCell(rules: RuleSet, site: string): Domain {
 }
 
 function ofPoints(rules: RuleSet, path: string): Domain {
-  const { range, step } = discretionOf(rules, path);
+  const { value } = partsOf(rules.score).find((part) => part.path === path) as CheckedPart;
+  const { range, step } = value as CheckedValue & { readonly kind: 'discretion' };
   return numbers(range, step, false, false);
 }
 
-function discretionOf(rules: RuleSet, path: string): { readonly range: Range; readonly step: Exact } {
-  const found = (part: RuleSet['score']): { readonly range: Range; readonly step: Exact } | null => {
-    if (part === null) return null;
-    if (part.value.kind === 'discretion' && part.path === path) return part.value;
-    if (part.value.kind !== 'section') return null;
-    return part.value.parts.map(found).find((one) => one !== null) ?? null;
-  };
-  return found(rules.score) ?? { range: { low: ZERO, high: ZERO }, step: ONE };
-}
-
-/** The attribute behind `3.birth`, or `null` for `3`: whether there is such a person. */
-function attributeOf(rules: RuleSet, { id, sub }: PlanInput): LinkedAttribute | null {
-  const [, name] = (sub ?? '').split('.');
-  const attributes = rules.facts.find((fact) => fact.id === id)?.people?.attributes ?? [];
-  return name === undefined ? null : (attributes.find((one) => one.id === name) ?? null);
+/** The shape of a fact, or of the attribute `3.birth` of one of its people; none of `3`: whether there is such a person. */
+function shapeOf(rules: RuleSet, { kind, id, sub }: PlanInput): LinkedShape | undefined {
+  if (kind !== 'fact') return undefined;
+  const fact = byId(rules.facts, id);
+  if (fact.people === undefined) return fact;
+  const [, attribute] = (sub as string).split('.');
+  return fact.people.attributes.find((one) => one.id === attribute);
 }
 
 /** How the positions of every input become values; each is made when first asked for. */
 export function domainsOf(rules: RuleSet, inputs: readonly PlanInput[]): Domains {
   const made = new Map<number, Domain>();
-  const make = (input: PlanInput, known: readonly string[]): Domain => {
-    const all = (): readonly string[] => codesOf(rules, known);
+  const make = (input: PlanInput, shape: LinkedShape | undefined, known: readonly string[]): Domain => {
+    if (shape !== undefined) return ofShape(shape, () => codesOf(rules, known));
     switch (input.kind) {
-      case 'fact': {
-        const fact = rules.facts.find((one) => one.id === input.id);
-        const shape = fact?.people === undefined ? fact : attributeOf(rules, input);
-        return shape === undefined || shape === null ? flags(false) : ofShape(shape, all);
-      }
       case 'points':
         return ofPoints(rules, input.id);
       case 'cell':
@@ -170,18 +165,14 @@ export function domainsOf(rules: RuleSet, inputs: readonly PlanInput[]): Domains
         return flags(false);
     }
   };
-  const isCodeInput = (input: PlanInput): boolean => {
-    const fact = input.kind === 'fact' ? rules.facts.find((one) => one.id === input.id) : undefined;
-    const shape = fact?.people === undefined ? fact : attributeOf(rules, input);
-    return shape?.type.kind === 'code';
-  };
   return {
     of: (at, known) => {
       const before = made.get(at);
       if (before !== undefined) return before;
       const input = inputs[at] as PlanInput;
-      const domain = make(input, known);
-      if (!isCodeInput(input)) made.set(at, domain);
+      const shape = shapeOf(rules, input);
+      const domain = make(input, shape, known);
+      if (shape?.type.kind !== 'code') made.set(at, domain);
       return domain;
     },
   };

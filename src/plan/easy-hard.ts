@@ -26,10 +26,7 @@ export function endsOf(
   const [worse, options] = declared(plan, plan.inputs[input] as PlanInput);
   const last = domain.grid?.last ?? domain.last;
   if (typeof worse !== 'string') {
-    const position = (option: string | undefined): bigint => {
-      const at = options.indexOf(option ?? '');
-      return at < 0 ? 0n : BigInt(at);
-    };
+    const position = (option: string | undefined): bigint => BigInt(options.indexOf(option as string));
     return { easy: position(worse[0]), hard: position(worse.at(-1)) };
   }
   return DOWNWARD.has(worse) ? { easy: last, hard: 0n } : { easy: 0n, hard: last };

@@ -7,7 +7,6 @@ import { endsOf } from './easy-hard.js';
 import { evaluate, type InputOf, interpret } from './interpret.js';
 import type { NodeId } from './node.js';
 import {
-  hasValue,
   isCode,
   isFlag,
   type Possible,
@@ -132,8 +131,7 @@ class Exploring {
   private meet(values: readonly Possible[], tiersMet: Set<number>): void {
     const scope = this.scopeOf(values);
     if ('open' in scope || scope.outOfScope !== null) return;
-    const tier = values[this.plan.outputs.tier] as Possible;
-    if (settled(tier)) tiersMet.add(codeOf(tier));
+    tiersMet.add(codeOf(values[this.plan.outputs.tier] as Possible));
   }
 
   /** Where an input turns: all that a flag or choice can be, and both sides of every cut of a number. */
@@ -152,10 +150,10 @@ class Exploring {
   private with(values: readonly Possible[], input: number, segment: Segment): Possible[] {
     const next = [...values];
     const narrowed = this.domain(input).possible(segment);
-    const inputOf: InputOf = (other) => (other === input ? narrowed : this.told.inputs[other]);
+    const given: InputOf = (figure) => this.told.inputs[figure];
     for (const id of this.plan.affected[input] as readonly NodeId[]) {
       const node = this.plan.nodes[id];
-      if (node !== undefined && node.kind !== 'input') next[id] = evaluate(node, next, inputOf);
+      if (node !== undefined && node.kind !== 'input') next[id] = evaluate(node, next, given);
       else next[id] = narrowed;
     }
     return next;
@@ -197,7 +195,7 @@ class Exploring {
 
   /**
    * Whether an amount or an output has to be split further: until it is settled where the open facts behind it have few
-   * positions together, or where it is no number; else until its least and its most are both reached somewhere, so that
+   * positions together, or where it may be none beside a number; else until its least and its most are both reached somewhere, so that
    * they are not merely bounds.
    */
   private splitsSpan(
@@ -205,9 +203,9 @@ class Exploring {
     node: NodeId,
     segments: ReadonlyMap<number, Segment>,
   ): boolean {
-    const p = values[node] as Possible;
+    const p = values[node] as PossibleNumber;
     if (settled(p)) return false;
-    if (isFlag(p) || isCode(p) || (hasValue(p) && p.none)) return true;
+    if (p.range !== null && p.none) return true;
     const behind = [...this.behind(values, [node])].map(
       (input) => [input, segments.get(input) ?? this.wholeOf(input)] as const,
     );

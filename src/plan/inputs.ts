@@ -55,11 +55,11 @@ export function questionOrder(inputs: readonly PlanInput[]): readonly number[] {
     const [x, y] = [inputs[a] as PlanInput, inputs[b] as PlanInput];
     const kinds = KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind);
     if (kinds !== 0) return kinds;
-    if (x.kind === 'fact') return a - b;
-    return x.id < y.id ? -1 : x.id > y.id ? 1 : 0;
+    if (x.kind === 'fact') return 0;
+    return x.id < y.id ? -1 : 1;
   };
   const ordered = inputs.map((_, i) => i).sort(byName);
-  const places = new Array<number>(inputs.length);
+  const places: number[] = [];
   for (const [place, input] of ordered.entries()) places[input] = place;
   return places;
 }

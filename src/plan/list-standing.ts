@@ -1,10 +1,10 @@
 import type { Expression, Handle, LinkedList } from '../rules/index.js';
-import { exact, type Issue, warning, ZERO } from '../value/index.js';
+import { exact, type Issue, warning } from '../value/index.js';
 import { CoreBuilder } from './build.js';
 import type { Plan } from './compile.js';
 import { InputList } from './inputs.js';
 import { interpret } from './interpret.js';
-import { EITHER, exactly, FALSE, type Possible, type PossibleFlag, possibly, TRUE } from './possible.js';
+import { EITHER, either, exactly, FALSE, type Possible, type PossibleFlag, TRUE } from './possible.js';
 
 /** Which categories a row of a list makes current, and which its cells leave open. Neither: the entry is lapsed. */
 export interface ListStanding {
@@ -50,9 +50,7 @@ type Attribute = LinkedList['attributes'][number];
 
 function openOf({ type, options }: Attribute): Possible {
   if (type.kind === 'flag') return EITHER;
-  const among = options.map((_, i) => exact(BigInt(i)));
-  const range = { low: ZERO, high: exact(BigInt(options.length - 1)) };
-  return possibly(range, { missing: false, none: false }, options.length > 16 ? undefined : among);
+  return options.map((_, i): Possible => exactly(exact(BigInt(i)))).reduce(either);
 }
 
 /** `null` where the label is none of the attribute's. */

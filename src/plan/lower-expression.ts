@@ -1,6 +1,7 @@
 import type { Comparison, Expression, Handle, RuleSet } from '../rules/index.js';
 import { ONE, ZERO } from '../value/index.js';
 import type { CoreBuilder } from './build.js';
+import { byId } from './by-id.js';
 import { lowerLookup, lowerMarginal, lowerParameter } from './lower-lookup.js';
 import { lowerOver, lowerPick } from './lower-people.js';
 
@@ -71,7 +72,7 @@ export function lowerExpression(build: CoreBuilder, e: Expression): Handle {
       return e.op === 'has_any' ? build.any(each) : build.all(each);
     }
     case 'countOf': {
-      const { options } = build.rules.facts.find((fact) => fact.id === e.fact) ?? { options: [] };
+      const { options } = byId(build.rules.facts, e.fact);
       const [one, nothing] = [build.constant(ONE), build.constant(ZERO)];
       return build.sum([nothing, ...options.map((_, i) => build.select(build.has(e.fact, i), one, nothing))]);
     }
@@ -143,8 +144,7 @@ function guarded(build: CoreBuilder, e: Named, value: Handle): Handle {
 function mayBeNone({ facts, figures }: RuleSet, e: Named): boolean {
   if (e.kind === 'attribute') {
     const attributes = facts.find(({ id }) => id === e.people)?.people?.attributes ?? [];
-    const attribute = attributes.find(({ id }) => id === e.id);
-    return attribute?.mayBeNone === true && attribute.noneIs === undefined;
+    return attributes.find(({ id }) => id === e.id)?.mayBeNone === true;
   }
   if (e.of.kind === 'figure') {
     const { id } = e.of;
@@ -153,7 +153,7 @@ function mayBeNone({ facts, figures }: RuleSet, e: Named): boolean {
   if (e.of.kind !== 'fact') return false;
   const { id } = e.of;
   const fact = facts.find((one) => one.id === id);
-  return fact?.noneIs === undefined && (fact?.mayBeNone === true || fact?.onlyIf !== undefined);
+  return fact?.mayBeNone === true || fact?.onlyIf !== undefined;
 }
 
 function comparison(build: CoreBuilder, op: Comparison, left: Handle, right: Handle): Handle {

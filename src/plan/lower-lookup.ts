@@ -9,11 +9,9 @@ import type {
 } from '../rules/index.js';
 import { compare, compareDates, type Exact, exact, ONE, subtract, ZERO } from '../value/index.js';
 import type { CoreBuilder } from './build.js';
+import { byId } from './by-id.js';
 
 type Of<K extends Expression['kind']> = Expression & { readonly kind: K };
-
-const byId = <T extends { readonly id: string }>(list: readonly T[], id: string): T =>
-  list.find((one) => one.id === id) as T;
 
 /** What holds on a date: the layer begun last, or what held before the first. At `as_of` it is settled here. */
 function inForce<T>(

@@ -1,6 +1,7 @@
 import type { Expression, Handle } from '../rules/index.js';
 import { ONE, ZERO } from '../value/index.js';
 import type { CoreBuilder } from './build.js';
+import { byId } from './by-id.js';
 
 type Of<K extends Expression['kind']> = Expression & { readonly kind: K };
 
@@ -12,7 +13,7 @@ interface Seat {
 
 /** A list of people unrolled: one seat for each that there can be. */
 function seats(build: CoreBuilder, e: Of<'over'>): readonly Seat[] {
-  const { people } = build.rules.facts.find((fact) => fact.id === e.people) ?? {};
+  const { people } = byId(build.rules.facts, e.people);
   return Array.from({ length: people?.most ?? 0 }, (_, i) => {
     const member = i + 1;
     const look = (inner: Expression): Handle =>
@@ -58,7 +59,7 @@ export function lowerOver(build: CoreBuilder, e: Of<'over'>): Handle {
 
 /** What goes over the options of a choice, in their listed order. */
 export function lowerPick(build: CoreBuilder, e: Of<'pick'>): Handle {
-  const { options } = build.rules.choices[e.choice] ?? { options: [] };
+  const options = build.rules.choices[e.choice]?.options as readonly string[];
   const holds = options.map((id, i) =>
     build.within(
       {

@@ -1,4 +1,4 @@
-import { compare, type Exact, equal, only, type Range } from '../value/index.js';
+import { compare, type Exact, equal, hull, only, type Range } from '../value/index.js';
 
 /**
  * All that a node can be while some inputs are open. A number (or option, or date) lies in a range; a flag can be true,
@@ -102,9 +102,5 @@ export function either(a: Possible, b: Possible): Possible {
     PossibleNumber & { range: Range },
   ];
   const among = x.among === undefined || y.among === undefined ? undefined : few([...x.among, ...y.among]);
-  const range = {
-    low: compare(x.range.low, y.range.low) <= 0 ? x.range.low : y.range.low,
-    high: compare(x.range.high, y.range.high) >= 0 ? x.range.high : y.range.high,
-  };
-  return possibly(range, besides, among);
+  return possibly(hull(x.range, y.range), besides, among);
 }

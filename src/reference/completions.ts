@@ -11,7 +11,6 @@ export function* completionsOf(
   unknowns: readonly Unknown[],
 ): Generator<{ readonly assignment: Assignment; readonly chosen: readonly number[] }> {
   const chosen = unknowns.map(() => 0);
-  if (unknowns.some(({ values }) => values.length === 0)) return;
   for (;;) {
     const told = unknowns.map((one, i) => [one, one.values[chosen[i] as number] as KnownScalar] as const);
     yield { assignment: completed(rules, known, told), chosen: [...chosen] };
@@ -71,6 +70,7 @@ function settledSet(said: KnownSet | undefined, pieces: Pieces): KnownSet {
 function settledPeople(said: KnownPeople | undefined, least: number, pieces: Pieces): KnownPeople {
   const listed = said?.list ?? [];
   const persons = new Map<number, Map<string, KnownScalar>>(listed.map((one, i) => [i + 1, new Map(one)]));
+  for (let k = 1; k <= least; k += 1) if (!persons.has(k)) persons.set(k, new Map());
   const absent = new Set<number>();
   for (const [piece, value] of pieces) {
     if (!('person' in piece)) continue;
@@ -79,12 +79,6 @@ function settledPeople(said: KnownPeople | undefined, least: number, pieces: Pie
     if (piece.attribute !== undefined) person.set(piece.attribute, value);
     else if (value === false) absent.add(piece.person);
   }
-  if (said?.complete !== true) {
-    for (let k = 1; k <= least; k += 1) if (!persons.has(k)) persons.set(k, new Map());
-  }
-  const list = [...persons]
-    .filter(([number]) => !absent.has(number))
-    .sort(([a], [b]) => a - b)
-    .map(([, person]) => person);
+  const list = [...persons].filter(([number]) => !absent.has(number)).map(([, person]) => person);
   return { complete: true, list };
 }

@@ -1,5 +1,5 @@
 import type { LinkedShape, RuleSet } from '../rules/index.js';
-import { add, divide, type Exact, floor, fromDay, type Range, subtract, ZERO } from '../value/index.js';
+import { add, divide, type Exact, floor, fromDay, type Range, subtract } from '../value/index.js';
 import type { Assignment, Known, KnownScalar } from './assignment.js';
 
 /**
@@ -47,19 +47,15 @@ function grid({ range, step }: LinkedShape, most: number): readonly Exact[] | nu
   return values;
 }
 
-/** One value that it can have, whichever. */
+/** One value that a look-up without one can have, whichever: a flag, an option, or a number. */
 export function firstOf(shape: LinkedShape): KnownScalar {
   switch (shape.type.kind) {
     case 'flag':
       return false;
     case 'choice':
       return 0;
-    case 'code':
-      return { code: fresh(1) };
-    case 'date':
-      return fromDay(Number(floor((shape.range as Range).low)));
     default:
-      return shape.range?.low ?? ZERO;
+      return (shape.range as Range).low;
   }
 }
 

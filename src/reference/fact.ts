@@ -9,8 +9,7 @@ export const givesNoPoints = ({ unknown }: LinkedFact): boolean => unknown.polic
 /** A fact with a single value: none where its `only_if` is false whatever was said; missing where nobody said. */
 export function factValue(at: Case, id: string): Meant {
   const fact = at.rules.facts.find((one) => one.id === id) as LinkedFact;
-  const exists = fact.onlyIf === undefined ? true : at.expression(fact.onlyIf);
-  if (exists !== true) return exists === false ? countedAs(fact, 'none') : undefined;
+  if (fact.onlyIf !== undefined && at.expression(fact.onlyIf) === false) return countedAs(fact, 'none');
   const said = at.known.facts.get(id) as KnownScalar | undefined;
   if (said === undefined) return givesNoPoints(fact) ? undefined : at.unsaid();
   return countedAs(fact, fromKnown(said));

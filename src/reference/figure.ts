@@ -7,8 +7,8 @@ export function figureValue(at: Case, id: string, place: Place): Meant {
   const figure = at.rules.figures.find((one) => one.id === id) as LinkedFigure;
   const given = at.known.given.get(id);
   if (given !== undefined) return countedAs(figure, fromKnown(given));
-  const exists = figure.onlyIf === undefined ? true : at.expression(figure.onlyIf, place);
-  if (exists !== true) return exists === false ? countedAs(figure, 'none') : undefined;
+  if (figure.onlyIf !== undefined && at.expression(figure.onlyIf, place) === false)
+    return countedAs(figure, 'none');
   return countedAs(figure, at.value(figure.value, place));
 }
 

@@ -7,6 +7,6 @@ export { fromKnown, side, textOf } from './meant.js';
 export { attempt, NotKnown } from './not-known.js';
 export { type CaseOutcome, outcomeOfCase } from './outcome.js';
 export { type ReadCase, readCase } from './read-case.js';
-export { beforeVetoes, hasTiers } from './tier.js';
+export { beforeVetoes } from './tier.js';
 export { type OpenShape, openShapes, type Unknown, unknownsOf } from './unknowns.js';
 export { leftBy, vetoHolds } from './veto.js';

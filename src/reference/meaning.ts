@@ -22,7 +22,7 @@ export interface CaseMeaning {
   readonly points: ReadonlyMap<string, Quotient>;
   /** Categories the case belongs to. */
   readonly categories: ReadonlySet<string>;
-  /** Vetoes that hold, and what each leaves; none where the tier is given. */
+  /** Vetoes that hold, and what each leaves. */
   readonly vetoes: ReadonlyMap<string, Vetoed>;
   readonly awards: ReadonlyMap<string, CaseAward>;
   /** Every figure but those for members of a list, in its written form. */
@@ -50,7 +50,7 @@ export function meaningOfCase(rules: RuleSet, known: Assignment, moment: Moment)
     categories: new Set(
       rules.categories.filter(({ id }) => at.read({ kind: 'category', id }) === true).map(({ id }) => id),
     ),
-    vetoes: tiers && !known.given.has('tier') ? at.standing().vetoes : new Map(),
+    vetoes: at.standing().vetoes,
     awards: new Map(rules.programmes.map((one) => [one.id, awardOf(at, one)])),
     figures: figuresOf(rules, at),
     reached: at.reached,

@@ -28,7 +28,7 @@ function personsOf(at: Case, people: string): readonly Person[] {
   const { least, most } = fact.people as NonNullable<LinkedFact['people']>;
   const known = at.known.facts.get(people) as KnownPeople | undefined;
   const listed = known?.list.length ?? 0;
-  const all = known?.complete === true || listed > most ? listed : most;
+  const all = known?.complete === true ? listed : most;
   return Array.from({ length: all }, (_, i) => ({
     number: i + 1,
     there: i < listed || i < least ? true : undefined,

@@ -65,9 +65,10 @@ export function readCase(
     },
     cell: (site, shape) => {
       const said = known.cells.get(site);
-      if (said === undefined) at.unsaid();
-      if (said === undefined) reached.set(site, shape);
-      return fromKnown(said ?? firstOf(shape));
+      if (said !== undefined) return fromKnown(said);
+      at.unsaid();
+      reached.set(site, shape);
+      return fromKnown(firstOf(shape));
     },
     standing: () => once('standing', () => standingOf(at)),
   };

@@ -85,7 +85,7 @@ function openOptions({ id, options }: LinkedFact, said: KnownSet | undefined): r
 function openPeople({ id, people }: LinkedFact, said: KnownPeople | undefined): readonly OpenShape[] {
   const { least, most, attributes } = people as NonNullable<LinkedFact['people']>;
   const listed = said?.list.length ?? 0;
-  const all = said?.complete === true || listed > most ? listed : most;
+  const all = said?.complete === true ? listed : most;
   return Array.from({ length: all }, (_, i) => i + 1).flatMap((person): readonly OpenShape[] => {
     const presence: OpenShape = {
       kind: 'fact',

@@ -35,7 +35,7 @@ const DECIMAL = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?$/;
 export function parseExact(text: string): Exact | null {
   const match = DECIMAL.exec(text);
   if (match === null) return null;
-  const [, sign, whole = '', fraction = ''] = match;
+  const [sign, whole, fraction = ''] = match.slice(1) as [sign: string, whole: string, fraction?: string];
   if (whole.length + fraction.length > 40) return null;
   const digits = BigInt(whole + fraction);
   if (digits === 0n && sign === '-') return null;

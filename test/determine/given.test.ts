@@ -25,6 +25,8 @@ describe('figures, parts and tiers that the caller gives', () => {
     expect(bothWays(PLAIN).couldRaise).toEqual(['score.home.teacher']);
     const { trace, recommended, couldRaise } = bothWays(giving({ 'score.home': '12.5', 'score.marks': 30 }));
     expect(couldRaise).toEqual([]);
+    expect(bothWays(giving({ 'score.home.teacher': 1 })).couldRaise).toEqual([]);
+    expect(bothWays(giving({ 'score.home.visit': 1 })).couldRaise).toEqual(['score.home.teacher']);
     expect(trace).toContainEqual({ part: 'home', points: '12.5', given: true });
     expect(trace).toContainEqual({ part: 'marks', points: '30', given: true });
     expect(recommended).toEqual({ tier: 'low', scoreTier: 'low', score: '42.5' });

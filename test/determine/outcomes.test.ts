@@ -222,8 +222,9 @@ describe('undetermined', () => {
         { school: 'a', stage: 'senior' },
       ],
     });
-    const { outcome, school, open } = decided(two);
-    expect({ outcome, school }).toEqual({ outcome: 'undetermined', school: 'a' });
+    const { outcome, school, alsoAt, open } = decided(two);
+    expect({ outcome, school, alsoAt }).toEqual({ outcome: 'undetermined', school: 'a', alsoAt: ['b'] });
+    expect(decided({ ...two, enrolments: [...two.enrolments].reverse() })).toEqual(decided(two));
     expect(open).toMatchObject({
       because: ['conflict'],
       questions: [{ kind: 'enrolment', id: 'enrolments', leaves: 1 }],
@@ -353,6 +354,8 @@ describe('notApplied', () => {
     expect(decided(silent).outcome).toBe('notApplied');
     const junior = { ...silent, enrolments: [{ school: 'a', stage: 'junior' as const }] };
     expect(moneyOf(junior)).toEqual({ books: 'unstated' });
+    expect(moneyOf(silent)).toEqual({});
+    expect(moneyOf({ ...silent, enrolments: [{ school: 'a' }] })).toEqual({});
   });
 
   test.each<[string, Partial<Student>]>([
@@ -368,6 +371,11 @@ describe('notApplied', () => {
     expect(['determined', 'undetermined']).toContain(decided({ ...silent, ...who }).outcome);
   });
 
+  test('being surely out asks for nobody, whatever was in doubt', () => {
+    const out = { category: 'dibao', status: 'out', doubt: 'openMatch' } as const;
+    expect(decided({ ...silent, categories: [out] }).outcome).toBe('notApplied');
+  });
+
   test.each(['listMissing', 'listStale', 'notSaid'] as const)(
     'a category that is unknown because %s asks for nobody',
     (doubt) => {
@@ -380,14 +388,18 @@ describe('notApplied', () => {
 
 describe('invalid', () => {
   test.each([
-    ['no key', { key: '' }, 'student.key'],
-    ['a key that is no text', { key: 7 }, 'student.key'],
-    ['no enrolments', { enrolments: null }, 'student.enrolments'],
-    ['an enrolment without a school', { enrolments: [{ stage: 'senior' }] }, 'student.enrolments'],
-  ])('%s', (_, change, code) => {
-    const { outcome, issues, awards, trace } = decided(like(change as unknown as Partial<Student>));
-    expect({ outcome, awards, trace, codes: issues.map((issue) => issue.code) }).toEqual({
+    ['no key', { key: '' }, 'student.key', ''],
+    ['a key that is no text', { key: 7 }, 'student.key', ''],
+    ['no enrolments', { enrolments: null }, 'student.enrolments', 'G1'],
+    ['an enrolment without a school', { enrolments: [{ stage: 'senior' }] }, 'student.enrolments', 'G1'],
+  ])('%s', (_, change, code, key) => {
+    const { outcome, student, school, issues, awards, trace } = decided(
+      like(change as unknown as Partial<Student>),
+    );
+    expect({ outcome, student, school, awards, trace, codes: issues.map((issue) => issue.code) }).toEqual({
       outcome: 'invalid',
+      student: key,
+      school: '',
       awards: [],
       trace: [],
       codes: [code],

@@ -56,6 +56,12 @@ outputs: [paid, aided, since]
     ]);
   });
 
+  test('may have an output that does not exist', () => {
+    const { outcome, figures } = bothWays(some({ lost_on: 'none' }), rules);
+    expect(outcome).toBe('determined');
+    expect(figures).toContainEqual({ figure: 'since', value: 'none' });
+  });
+
   test('is determined where every output is the same whatever is not known, and says so', () => {
     const { outcome, figures } = bothWays(some({ income: 0, cap: undefined }), rules);
     expect(outcome).toBe('determined');
@@ -265,3 +271,31 @@ describe('a category that gives its tier', () => {
     ]);
   });
 });
+
+test.each(['flag', 'code'])(
+  'what is known not to exist is one outcome, whichever %s it was that does not exist',
+  (type) => {
+    const rules = rulesOf(`
+format: 1
+scheme: xx-none
+edition: 2025
+title: 样例
+standing: illustrative
+status: draft
+effective: { from: 2025-09-01 }
+published: 2025-08-01
+facts:
+  here:  { type: flag, worse: none }
+  there: { type: ${type}, none: allowed, worse: none }
+  never: { type: ${type}, none: allowed, worse: none }
+figures: { shown: "if here then there else if there is none then never else there" }
+outputs: [shown]
+`);
+    const { open } = bothWays(
+      { key: 'a', enrolments: [{ school: 'a' }], applied: true, facts: { never: 'none' } },
+      rules,
+    );
+    // Whether here or not: it is what is there, and where nothing is, what never is.
+    expect(open?.questions.map(({ id }) => id)).toEqual(['there']);
+  },
+);

@@ -222,6 +222,20 @@ describe('a fact that does not exist', () => {
 
   test('said to be none is no contradiction', () => {
     expect(issuesOf(withSome({ spouse: 'none' }))).toEqual([]);
+    expect(used(withSome({ spouse: 'none' }), 'spouse')).toBe('none');
+  });
+
+  test('and is assumed where nobody says it: that is no contradiction either', () => {
+    const rules = rulesOf(
+      RICH_TEXT.replace(
+        'only_if: married,',
+        'only_if: married, unknown: { assume: 500, because: 未经查实 },',
+      ),
+    );
+    const { issues, facts } = bothWays(PLAIN, rules);
+    expect([issues, facts.map((one) => one.fact)]).toEqual([[], expect.not.arrayContaining(['spouse'])]);
+    const there = bothWays(withSome({ married: true }), rules).facts;
+    expect(there).toContainEqual({ fact: 'spouse', value: '500', origin: 'assumed' });
   });
 
   test('is not asked while its condition is open, unless it matters', () => {

@@ -3,39 +3,18 @@ import { describe, expect, test } from 'vitest';
 import {
   type Cell,
   codeOf,
-  compile,
   type Exploration,
   explore,
   interpret,
-  openInput,
   type Plan,
   type Possible,
   type PossibleFlag,
   type PossibleNumber,
 } from '../../src/plan/index.js';
-import { readRules } from '../../src/rules/index.js';
 import { floor } from '../../src/value/index.js';
+import { factAt, openBut, type Positions, planOf, toldOf } from './told.js';
 
 // Going through what is open, held against single cases: all that is open put at some position, and the plan computed.
-
-const HEAD = `
-format: 1
-scheme: xx-explore
-edition: 2025
-title: 逐一
-standing: illustrative
-status: draft
-effective: { from: 2025-09-01 }
-published: 2025-08-01
-`;
-
-function planOf(text: string): Plan {
-  const read = readRules(HEAD + text);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  const plan = compile(read.value, { period: '2025-autumn', asOf: '2025-10-01', knownAt: '2025-10-15' });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.issues));
-  return plan.value;
-}
 
 const PLAN = planOf(`
 facts:
@@ -69,10 +48,6 @@ programmes:
 const CODES = ['3715', '99'];
 const FACTS = PLAN.inputs.flatMap((input, i) => (input.kind === 'fact' ? [i] : []));
 const lastOf = (input: number): bigint => PLAN.domains.of(input, CODES).last;
-const single = (input: number, position: bigint): Possible =>
-  PLAN.domains.of(input, CODES).possible({ low: position, high: position });
-
-type Positions = ReadonlyMap<number, bigint>;
 
 /** Something of each fact: its ends, where something turns, or anything else. */
 const positions: fc.Arbitrary<Positions> = fc
@@ -87,21 +62,6 @@ const positions: fc.Arbitrary<Positions> = fc
   )
   .map((of) => new Map(FACTS.map((input, i) => [input, of[i] as bigint])));
 
-/** What the plan is told where some facts are open and the others as they are. */
-function toldOf(plan: Plan, open: ReadonlySet<number>, at: Positions) {
-  const inputs = plan.inputs.map((_, input) => {
-    if (open.has(input)) return openInput(plan, input, CODES);
-    const position = at.get(input);
-    return position === undefined ? undefined : single(input, position);
-  });
-  // Nobody has decided anything.
-  for (const [i, { kind, id }] of plan.inputs.entries())
-    if (kind === 'decision')
-      inputs[i] = id === 'decided' ? { yes: false, no: true, missing: false, none: false } : openTier;
-  return { inputs, open, codes: CODES };
-}
-const openTier: Possible = { range: null, missing: false, none: false };
-
 interface Outcome {
   readonly outOfScope: string | null;
   readonly tier: number;
@@ -110,7 +70,7 @@ interface Outcome {
 }
 
 function outcomeOf(plan: Plan, at: Positions): Outcome {
-  const { inputs } = toldOf(plan, new Set(), at);
+  const { inputs } = toldOf(plan, new Set(), at, CODES);
   const values = interpret(plan.nodes, (input) => inputs[input]);
   const flag = (node: number): boolean => (values[node] as PossibleFlag).yes;
   const { scope, tier, programmes } = plan.outputs;
@@ -160,7 +120,7 @@ const trial = fc
           ]),
         ),
     );
-    const found: Exploration = explore(PLAN, toldOf(PLAN, open, at));
+    const found: Exploration = explore(PLAN, toldOf(PLAN, open, at, CODES));
     return { at, open, cases, found };
   });
 
@@ -249,10 +209,8 @@ describe('going through what is open', () => {
 });
 
 test('a case out of scope meets no tier', () => {
-  const at = (id: string): number =>
-    PLAN.inputs.findIndex((input) => input.kind === 'fact' && input.id === id);
-  const known = new Map(FACTS.map((input) => [input, 0n])).set(at('unwell'), 1n);
-  const { cells, tiersMet } = explore(PLAN, toldOf(PLAN, new Set([at('here')]), known));
+  const known = new Map(FACTS.map((input) => [input, 0n])).set(factAt(PLAN, 'unwell'), 1n);
+  const { cells, tiersMet } = explore(PLAN, toldOf(PLAN, new Set([factAt(PLAN, 'here')]), known, CODES));
   expect(cells.map(({ outOfScope }) => outOfScope)).toEqual(['resident', null]);
   // Poor and unwell: 50 points.
   expect([...tiersMet]).toEqual([1]);
@@ -275,8 +233,7 @@ figures:
   many: "${flags.map((id) => `(if ${id} then 1 else 0)`).join(' + ')}"
 tiers: ${tiers}
 `);
-    const open = new Set(plan.inputs.flatMap((input, i) => (input.kind === 'fact' ? [i] : [])));
-    return { plan, found: explore(plan, toldOf(plan, open, new Map())) };
+    return { plan, found: explore(plan, openBut(plan)) };
   };
   const tiersMet = (...of: Parameters<typeof wideOf>): readonly number[] => {
     const { found } = wideOf(...of);
@@ -327,10 +284,7 @@ figures:
   kind:  if income > 500 then stage else junior
 outputs: [share, next, kind]
 `);
-  const found = explore(
-    plan,
-    toldOf(plan, new Set(plan.inputs.flatMap((input, i) => (input.kind === 'fact' ? [i] : []))), new Map()),
-  );
+  const found = explore(plan, openBut(plan));
   const spansOf = (figure: string): ReadonlySet<string> => {
     const at = plan.outputs.deciding.findIndex(({ id }) => id === figure);
     const spans = found.cells.map(({ outputs }) => (outputs[at] as PossibleNumber).range);
@@ -355,19 +309,64 @@ figures:
   share: ${how}(income, 300)
 outputs: [share]
 `);
-    const at = plan.inputs.findIndex(({ id }) => id === 'income');
-    expect(plan.cuts[at]).toEqual([300n, 301n]);
+    expect(plan.cuts[factAt(plan, 'income')]).toEqual([300n, 301n]);
   }
 });
 
-test('a person is asked only of vetoes that a person reviews', () => {
+test('a number is split where it is compared, at its last value too, and where it exists only under a condition', () => {
+  const cutsOf = (figure: string): readonly bigint[] | undefined => {
+    const plan = planOf(`
+facts:
+  housed: { type: flag, worse: none }
+  income: { type: number, unit: CNY/year, range: [0, 900], step: 1, worse: lower }
+  rent:   { type: number, unit: CNY/year, range: [0, 900], step: 1, only_if: housed, worse: lower }
+  born:   { type: date, range: [2007-09-01, 2007-11-01], worse: none }
+dates: { leap_birthday: 03-01 }
+figures: { result: "${figure}" }
+outputs: [result]
+`);
+    const of = ['rent', 'born'].find((id) => figure.includes(id)) ?? 'income';
+    return plan.cuts[factAt(plan, of)];
+  };
+  expect(cutsOf('income < 900')).toEqual([900n]);
+  expect(cutsOf('income > 899')).toEqual([899n, 900n]);
+  expect(cutsOf('if rent is none then false else rent < 300')).toEqual([300n, 301n]);
+  // Who is born on 2 October is not yet eighteen on 1 October.
+  expect(cutsOf('age(born, as_of) >= 18')).toEqual([31n]);
+  expect(cutsOf('days_between(born, as_of) > 6_575')).toEqual([30n, 31n]);
+});
+
+test('what is told of people stands in the order of the file, person by person', () => {
+  const plan = planOf(`
+facts:
+  apart:  { type: flag, worse: none }
+  family: { type: people, size: [0, 2], worse: more, of: { ill: { type: flag, worse: if_true }, pay: { type: number, unit: CNY/year, range: [0, 9], worse: lower } } }
+  zone:   { type: flag, worse: none }
+figures: { result: "zone and any(family where pay > 3 and ill) and apart" }
+outputs: [result]
+`);
+  const facts = plan.inputs.filter(({ kind }) => kind === 'fact').map(({ id, sub }) => sub ?? id);
+  expect(facts).toEqual(['apart', '1', '1.ill', '1.pay', '2', '2.ill', '2.pay', 'zone']);
+});
+
+test('a list is asked only of categories that one gives, a person only of vetoes that a person reviews', () => {
   const plan = planOf(`
 facts: { rich: { type: flag, worse: if_false }, poor: { type: flag, worse: if_true } }
-categories: { poor_one: { when: poor, floor: hard } }
+lists: { civil: { title: 名单 } }
+categories: { poor_one: { when: poor, floor: hard }, listed: { list: civil } }
 vetoes:
   asked: { when: rich, effect: not_recognised, against_floor: review }
   plain: { when: rich, effect: not_recognised, against_floor: floor_wins }
 tiers: [{ id: hard, when: poor }]
 `);
-  expect(plan.inputs.filter(({ kind }) => kind === 'veto').map(({ id }) => id)).toEqual(['asked']);
+  const asked = (of: string) => plan.inputs.filter(({ kind }) => kind === of).map(({ id }) => id);
+  expect([asked('category'), asked('veto')]).toEqual([['listed'], ['asked']]);
+  // These come first, whatever a formula comes to first.
+  expect(plan.inputs.slice(0, 5).map(({ kind }) => kind)).toEqual([
+    'fact',
+    'fact',
+    'category',
+    'veto',
+    'given',
+  ]);
 });

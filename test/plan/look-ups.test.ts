@@ -100,6 +100,11 @@ describe('a cell that nobody knows', () => {
     expect(kinds).toEqual([['0', '1', '2'], { yes: true, no: true, missing: false, none: false }]);
   });
 
+  test('is asked for only where the rule file leaves it out', () => {
+    const cells = plan.inputs.filter(({ kind }) => kind === 'cell').map(({ id }) => /^[a-z]+/.exec(id)?.[0]);
+    expect(cells.sort()).toEqual(['alone', 'both', 'both', 'other', 'rate', 'wage']);
+  });
+
   test('leaves open what is looked up, and nothing else', () => {
     const { open } = decided({ ...KNOWN, county: '99' });
     expect(open?.outputs).toEqual([

@@ -3,6 +3,7 @@ import {
   EITHER,
   exactly,
   FALSE,
+  hasValue,
   interpret,
   MISSING_CODE,
   MISSING_FLAG,
@@ -189,5 +190,47 @@ describe('beside what does not count', () => {
         [other, nothing],
       ])
         expect(comesTo(over(2, node), inputs)).toEqual(nothing);
+  });
+});
+
+describe('what has no value', () => {
+  const select = (when: number, then: number, otherwise: number): Node => ({
+    kind: 'select',
+    when,
+    then,
+    otherwise,
+  });
+  const [FLAGS, CODES] = [
+    [NO_FLAG, MISSING_FLAG],
+    [NO_CODE, MISSING_CODE],
+  ];
+
+  test.each<[string, Node, readonly Possible[], readonly Possible[]]>([
+    ['not', { kind: 'not', of: 0 }, FLAGS, []],
+    ['all with true', { kind: 'all', of: [0, 1] }, FLAGS, [TRUE]],
+    ['all with false', { kind: 'all', of: [0, 1] }, FLAGS, [FALSE]],
+    ['any with true', { kind: 'any', of: [0, 1] }, FLAGS, [TRUE]],
+    ['any with false', { kind: 'any', of: [0, 1] }, FLAGS, [FALSE]],
+    ['a choice by it', select(0, 1, 1), FLAGS, [two]],
+    ['a choice of it or a flag', select(1, 0, 2), FLAGS, [EITHER, TRUE]],
+    ['a choice of it or a code', select(1, 0, 2), CODES, [EITHER, code]],
+    ['= a flag', { kind: 'compare', op: '=', left: 0, right: 1 }, FLAGS, [TRUE]],
+    ['= a code', { kind: 'compare', op: '=', left: 0, right: 1 }, CODES, [code]],
+    ['its row', { kind: 'row', of: 0, codes: ['37'], prefix: false }, CODES, []],
+    ['is none', { kind: 'isNone', of: 0 }, FLAGS, []],
+    ['a flag if none', { kind: 'ifNone', of: 0, otherwise: 1 }, FLAGS, [TRUE]],
+    ['a code if none', { kind: 'ifNone', of: 0, otherwise: 1 }, CODES, [code]],
+  ])('is taken for a flag or a code where one is looked for: %s', (_, node, own, others) => {
+    const nodes = over(1 + others.length, node);
+    for (const [i, bare] of [NO_NUMBER, MISSING_NUMBER].entries()) {
+      const [found, wanted] = [bare, own[i] as Possible].map((p) => comesTo(nodes, [p, ...others]));
+      const { value, missing, none } = { value: hasValue(found as Possible), ...(found as Possible) };
+      expect({ value, missing, none }).toEqual({
+        value: hasValue(wanted as Possible),
+        missing: wanted?.missing,
+        none: wanted?.none,
+      });
+      if (value) expect(found).toEqual(wanted);
+    }
   });
 });

@@ -21,6 +21,7 @@ import {
   fact,
   factOf,
   figure,
+  flag,
   knowing,
   LEVELS,
   NUMBER,
@@ -135,6 +136,18 @@ describe('what is not known has a name', () => {
     expect(
       ids(rules, knowing({ family: { ...family, complete: true }, marks, income: exactly('1') })),
     ).toEqual(['fact family.2.pupil', 'fact marks.middle']);
+  });
+
+  test('categories that a list gives, as far as something rests on them', () => {
+    const rules = rulesOf({
+      categories: [
+        { id: 'asked', list: 'civil' },
+        { id: 'derived', when: flag(true) },
+        { id: 'other', list: 'civil' },
+      ],
+    });
+    const behind = new Set(['category asked', 'category derived'] as const);
+    expect(openShapes(rules, knowing({}), behind).map(({ id }) => id)).toEqual(['asked']);
   });
 
   test('lists, vetoes, points of persons, papers', () => {

@@ -93,6 +93,14 @@ describe('a cell of a table', () => {
     expect(all).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
+  test('that nobody knows is the first that it could be: a flag false, an option the first, a number its least', () => {
+    const level = choice('level');
+    const open = { range: { low: exactly('3'), high: exactly('9') }, step: exactly('1') };
+    const of = (more: Partial<LinkedColumn>): unknown =>
+      look({ keys: [LEVEL], columns: [column(cells('unknown', 'unknown', 'unknown'), more)] }, [option(1)]);
+    expect([of({ type: FLAG }), of({ type: level }), of({ open })]).toEqual([false, 0, '3']);
+  });
+
   test('by whole numbers: outside, or the last row for more', () => {
     const of = (more: boolean, key: string): unknown =>
       look({ keys: [whole(2, 4, more)], columns: [column(cells('20', '30', '40', '-1'))] }, [num(key)]);

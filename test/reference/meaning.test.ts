@@ -305,6 +305,11 @@ describe('the tier', () => {
       expect(tierAt(rules(veto()))).toEqual([3, 0]);
       expect(tierAt(rules(veto({ cap: 1 })))).toEqual([3, 1]);
       expect(tierAt(rules(veto({ unless: flag(true) })))).toEqual([3, 3]);
+      const above = scored(points('20'), { vetoes: [veto({ cap: 2 })] });
+      expect(meaningOfCase(above, knowing({}), MOMENT).vetoes.get('luxury')).toEqual({
+        tier: 1,
+        meetsFloor: false,
+      });
     });
 
     test.each(['dibao', 'orphan'])('never silently what %s gives', (held) => {
@@ -390,6 +395,8 @@ describe('what else a case comes to', () => {
         figure('on', read({ kind: 'as_of' }, { kind: 'date' })),
         figure('nothing', { kind: 'none', type: NUMBER, maybeNone: true }),
         figure('standing', read({ kind: 'tier' }, choice('tier'))),
+        // There is one for each person: of nobody there is none.
+        { ...figure('each', num('5')), people: 'family' },
       ],
       tierIds: TIERS.tierIds,
       tiers: [{ id: 'general', when: flag(true) }],

@@ -11,6 +11,7 @@ import {
   fact,
   factOf,
   figure,
+  flag,
   knowing,
   LEVELS,
   NUMBER,
@@ -134,6 +135,10 @@ describe('people of whom not all is known and who give no points', () => {
     expect(of(over('any', undefined, compare('>', wages, num('7'))), some, quiet)).toBe(undefined);
     expect(of(over('all', compare('>', wages, num('7'))), some, quiet)).toBe(false);
     expect(of(over('all', pupil), some, quiet)).toBe(undefined);
+    // Whether there are more of them, nobody knows, and of those that there may be nobody knows anything.
+    expect(of(over('all', flag(false)), all(), quiet)).toBe(true);
+    expect(of(over('all', flag(false)), { complete: false, list: [] }, quiet)).toBe(undefined);
+    expect(of(over('all', flag(true)), { complete: false, list: [] }, quiet)).toBe(true);
     expect(of(over('count'), some, quiet)).toBe(undefined);
     expect(of(over('sum', wages), undefined, quiet)).toBe(undefined);
   });

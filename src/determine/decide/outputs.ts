@@ -19,7 +19,7 @@ export function tracedFigures(
 
 /** The one value of an output over all completions, or `null` where there are several. */
 function settledValue({ least, most, among, none }: PossibleOutput): FigureValue | null {
-  if (least !== null || most !== null) return !none && least === most ? least : null;
+  if (least !== null) return !none && least === most ? least : null;
   const [first, ...others] = among;
   if (first === undefined) return none ? 'none' : null;
   return others.length === 0 && !none ? first : null;

@@ -63,9 +63,7 @@ function saidOf(
   issues: Issue[],
 ): ReadonlyMap<string, readonly CategoryInput[]> {
   const said = new Map<string, CategoryInput[]>();
-  const byId = [...categories].sort((a, b) =>
-    a.category < b.category ? -1 : a.category > b.category ? 1 : 0,
-  );
+  const byId = [...categories].sort((a, b) => (a.category < b.category ? -1 : 1));
   for (const one of byId) {
     const category = rules.categories.find((c) => c.id === one.category);
     const place = { path: `categories.${one.category}` };
@@ -86,8 +84,8 @@ function proved({ id, evidence }: LinkedCategory, papers: Papers, issues: Issue[
 
 /** Every row behind a category once, in the order of files, sheets and rows. */
 function evidenceOf(all: readonly CategoryInput[]): readonly SourceRef[] {
-  const order = ({ file, sheet = '', row, list = '' }: SourceRef): string =>
-    JSON.stringify([file, sheet, String(row).padStart(16, '0'), list]);
+  const order = ({ file, sheet = '', row, list = '', comparison }: SourceRef): string =>
+    JSON.stringify([file, sheet, String(row).padStart(16, '0'), list, comparison === true]);
   const rows = new Map(all.flatMap((one) => one.evidence ?? []).map((source) => [order(source), source]));
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
 }

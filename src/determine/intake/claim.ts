@@ -12,9 +12,9 @@ export function claimsSomething(fact: LinkedFact, known: Known): boolean {
   if (typeof known === 'boolean') return known ? worse !== 'if_false' : worse !== 'if_true';
   if (typeof known === 'number') {
     const easiest = worse === 'listed' ? fact.options[0] : Array.isArray(worse) ? worse[0] : undefined;
-    return easiest === undefined || fact.options[known] !== easiest;
+    return fact.options[known] !== easiest;
   }
-  if ('in' in known) return worse !== 'more' || known.in.size > 0 || known.out.size < fact.options.length;
+  if ('in' in known) return worse !== 'more' || known.out.size < fact.options.length;
   if ('list' in known) return worse !== 'more' || known.list.length > 0 || !known.complete;
   if (!('n' in known) || fact.range === undefined) return true;
   if (worse === 'higher') return !equal(known, fact.range.low);

@@ -7,7 +7,7 @@ import { isGiven } from '../raw.js';
 import { claimsSomething } from './claim.js';
 import { ENROLMENT_FACTS, type EnrolledAt } from './enrolment.js';
 import { noted, type Papers } from './papers.js';
-import { readPeople, writePeople } from './people.js';
+import { type People, readPeople, writePeople } from './people.js';
 import type { Refuse } from './report.js';
 import { FACT_CODES, readScalar, writeScalar } from './scalar.js';
 import { readSet, writeSet } from './set.js';
@@ -79,25 +79,15 @@ export function readFact(
 
 function readByType(fact: LinkedFact, value: unknown, issues: Issue[], refuse: Refuse): Known | null {
   if (fact.people !== undefined) return readPeople(fact, fact.people, value, issues, refuse);
-  if (value === 'none' && fact.mayBeNone) return noneOf(fact);
   if (fact.type.kind === 'several') return readSet(fact, value, refuse);
   return readScalar(fact, value, FACT_CODES, refuse);
-}
-
-/** None; of what is read option by option or person by person: none of them. */
-export function noneOf({ type, options }: LinkedFact): Known {
-  if (type.kind === 'several') return { in: new Set(), out: new Set(options.keys()) };
-  return type.kind === 'people' ? { complete: true, list: [] } : 'none';
 }
 
 /** A known value as a record shows it. */
 export function writeFact(fact: LinkedFact, known: Known): UsedFact['value'] {
   if (typeof known === 'object') {
     if ('in' in known) return writeSet(fact, known);
-    if ('list' in known)
-      return fact.people === undefined
-        ? { complete: known.complete, list: [] }
-        : writePeople(fact.people, known);
+    if ('list' in known) return writePeople(fact.people as People, known);
   }
   return writeScalar(fact, known);
 }

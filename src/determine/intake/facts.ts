@@ -5,7 +5,7 @@ import { type CivilDate, type Issue, warning } from '../../value/index.js';
 import type { Decided } from '../decisions.js';
 import type { UsedFact } from '../determination.js';
 import type { EnrolledAt } from './enrolment.js';
-import { noneOf, readFact, tellFact, writeFact } from './fact.js';
+import { readFact, tellFact, writeFact } from './fact.js';
 import type { Papers } from './papers.js';
 
 export interface TakenFacts {
@@ -64,11 +64,8 @@ export function withMissing(
     const { only_if: condition = '' } = rules.facts.find(({ id }) => id === fact)?.document ?? {};
     issues.push(warning('fact.notApplicable', { fact, condition }, { path: `facts.${fact}` }));
   }
-  const nones = rules.facts
-    .filter(({ id }) => missing.has(id))
-    .map((fact): readonly [string, Known] => [fact.id, noneOf(fact)]);
   return {
-    known: new Map([...known, ...nones]),
+    known: new Map([...known, ...[...missing].map((id) => [id, 'none'] as const)]),
     used: used.filter(({ fact, value }) => !missing.has(fact) || value === 'none'),
   };
 }

@@ -80,7 +80,7 @@ function givableAt(rules: RuleSet, path: string): Givable | null {
 /** What a figure may be set to; `null` where there is one for each person. */
 export function givableFigure(rules: RuleSet, figure: LinkedFigure): Givable | null {
   const { type, people, range, mayBeNone } = figure;
-  if (people !== undefined || type.kind === 'several' || type.kind === 'people') return null;
+  if (people !== undefined) return null;
   const options = type.kind === 'choice' ? optionsOf(rules, type.choice) : [];
   const given = { type, options, mayBeNone, ...(range === undefined ? {} : { range }) };
   return { shape: given, places: placesOf(figure.value.extent) };

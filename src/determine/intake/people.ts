@@ -5,7 +5,7 @@ import { isGiven, isMembers, isText, own } from '../raw.js';
 import type { Refuse } from './report.js';
 import { FACT_CODES, readScalar, writeScalar } from './scalar.js';
 
-type People = NonNullable<LinkedFact['people']>;
+export type People = NonNullable<LinkedFact['people']>;
 
 /**
  * A list of people, each by attributes. An attribute that cannot be used is not known; an entry that cannot be read is

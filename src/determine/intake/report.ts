@@ -7,6 +7,6 @@ export type Refuse = (code: string, values?: Issue['values']) => null;
 export function inOrder(issues: readonly Issue[]): Issue[] {
   return issues
     .map((issue) => [canonicalJson(issue as unknown as Json), issue] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, issue]) => issue);
 }

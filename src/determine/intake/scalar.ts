@@ -64,10 +64,8 @@ export function readScalar(
         : refuse(codes.type, { needed });
     case 'date':
       return readDate(shape.range, value, codes, refuse);
-    case 'number':
-      return readNumber(shape, value, codes, refuse);
     default:
-      return refuse(codes.type, { needed });
+      return readNumber(shape, value, codes, refuse);
   }
 }
 

@@ -17,9 +17,8 @@ export function sourceOf(raw: unknown): SourceRef | null {
 /** Whether its day is one, and whether the rules know it, is for the intake to say. */
 export function paperOf(raw: unknown): PaperInput | null {
   if (!isMembers(raw)) return null;
-  const [paper, issued, source] = [own(raw, 'paper'), own(raw, 'issued'), sourceOf(own(raw, 'source'))];
-  if (!isText(paper) || !isText(issued)) return null;
-  return { paper, issued, ...(source === null ? {} : { source }) };
+  const [paper, issued] = [own(raw, 'paper'), own(raw, 'issued')];
+  return isText(paper) && isText(issued) ? { paper, issued } : null;
 }
 
 /** A decision that says who, when, why and what; `null` where one of them is missing. */

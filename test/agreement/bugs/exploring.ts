@@ -88,7 +88,7 @@ export const IN_EXPLORING: readonly Bug[] = [
   {
     what: 'a fact that gives no points is asked for',
     file: told,
-    find: "if (value === undefined) return quiet ? missing(fact) : 'open';",
+    find: "if (value === undefined) return quiet ? MISSING_NUMBER : 'open';",
     replace: "if (value === undefined) return 'open';",
   },
   {
@@ -184,8 +184,8 @@ export const IN_EXPLORING: readonly Bug[] = [
   {
     what: 'a figure that does not exist is shown as if it did',
     file: output,
-    find: "if (p.none) return 'none';",
-    replace: '',
+    find: "if (!hasValue(p)) return 'none';",
+    replace: "if (!hasValue(p)) return '0';",
   },
   {
     what: 'an output that may not exist is said to be there',
