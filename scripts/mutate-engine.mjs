@@ -21,15 +21,15 @@ const TESTS = {
   rules: ['test/rules', 'test/cases'],
   reference: ['test/reference', 'test/determine', `${PAIRS}/reference.test.ts`],
   plan: ['test/plan', 'test/determine', `${PAIRS}/plan.test.ts`],
-  check: ['test/check'],
+  check: ['test/check', `${PAIRS}/check.test.ts`],
   determine: ['test/determine', `${PAIRS}/determine.test.ts`],
   reconcile: ['test/reconcile'],
 };
 
-/**
- * Left out, as every mutant that nothing else notices would have to go through them for seconds: with them the score could
- * only be higher. Those that build the source anew would not see the mutants anyway.
- */
+/** These build the source anew, and would not see a mutant. */
+const BUILDS = ['test/check/brute-force.test.ts: planted in the prover'];
+
+/** Left out at first, as every mutant that nothing else notices would have to go through them for seconds. */
 const TOO_SLOW = [
   'test/determine/completions/',
   'test/determine/floors.test.ts',
@@ -37,7 +37,6 @@ const TOO_SLOW = [
   'test/determine/order.test.ts',
   'test/determine/unknown.test.ts: knowing one fact more',
   'test/reconcile/recall.test.ts',
-  'test/check/brute-force.test.ts: planted in the prover',
   "test/check/seeded.test.ts: a slip in a rule file is found > 'cn-sd-liaocheng'",
   "test/check/seeded.test.ts: a slip in a rule file is found > 'cn-gd'",
   'test/check/seeded.test.ts: none of them is there before',
@@ -50,6 +49,8 @@ const { values, positionals: rooms } = parseArgs({
     seed: { type: 'string', default: '1' },
     at: { type: 'string', multiple: true },
     minutes: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '1' },
     out: { type: 'string' },
   },
 });
@@ -71,26 +72,52 @@ const { bundle } = await import('./mutate-engine/bundle.mjs');
 const { Worker } = await import('./mutate-engine/workers.mjs');
 const { Compiler } = await import('./mutate-engine/compiler.mjs');
 const { linesOf } = await import('./mutate-engine/report.mjs');
+const { lineOf, reasonsOf } = await import('./mutate-engine/reasons.mjs');
 
 /** A mutant that a test reaches so much oftener than it does without it keeps the test from coming to an end. */
 const TIMES_THE_HITS = 30;
 
-/** What the tests run on one mutant may take without it, the quickest first: with more of them the score could only be higher. */
+/** What the tests first run on one mutant may take without it, in microseconds of a process. */
 const MOST_MICROS = 3_000_000;
 
-/** What a test run without a mutant says: which tests reach which mutants, the quickest first. */
-function coverageOf(measured) {
+/** What a test run without a mutant says: which tests reach which mutants, the quickest first, as far as `most` goes. */
+function coverageOf(measured, most) {
   const reaching = new Map();
   const passing = measured.map((one, test) => ({ ...one, test })).filter(({ error }) => error === null);
   for (const { test, micros, reached } of passing.sort((a, b) => a.micros - b.micros))
     for (const [id, hits] of reached) {
       const run = reaching.get(id) ?? [];
       const spent = run.reduce((sum, one) => sum + one.micros, 0);
-      if (run.length > 0 && spent + micros > MOST_MICROS) continue;
+      if (run.length > 0 && spent + micros > most) continue;
       run.push({ test, micros, mostHits: hits * TIMES_THE_HITS + 10_000 });
       reaching.set(id, run);
     }
   return reaching;
+}
+
+/** The tests of a bundle, run on one mutant after another by `workers` processes: the tests of which it knows that they notice much come first. */
+async function triedBy({ workers, most, leaveOut, ...from }) {
+  const all = workers.map(() => new Worker({ ...from, root: ROOT, leaveOut }));
+  const { measured, whileReading } = await all[0].measure((text) => told(`without a mistake: ${text}`));
+  const reaching = coverageOf(measured, most);
+  const noticed = new Map();
+  const worth = ({ test, micros }) => (noticed.get(test) ?? 0.1) / (micros + 1000);
+  return {
+    measured,
+    whileReading: new Set(whileReading),
+    async of(mutant, worker) {
+      const run = reaching.get(mutant.id);
+      if (run === undefined) return { status: 'unreached' };
+      const { status, test } = await all[worker].mutant(
+        mutant.id,
+        run.toSorted((a, b) => worth(b) - worth(a)),
+      );
+      if (test === undefined) return { status };
+      noticed.set(test, (noticed.get(test) ?? 0) + 1);
+      return { status, by: measured[test].name };
+    },
+    end: () => Promise.all(all.map((worker) => worker.end())),
+  };
 }
 
 /** The mutants of the rooms, all of them or `--sample` of each, in an order in which any number of the first are a sample. */
@@ -115,40 +142,56 @@ async function main() {
   const outfile = join(CACHE, `${rooms.join('-')}-${process.pid}.mjs`);
   await bundle({ root: ROOT, testFiles, sources, outfile });
 
-  const worker = new Worker({ bundle: outfile, root: ROOT, leaveOut: TOO_SLOW });
-  const { measured, whileReading } = await worker.measure((text) => told(`without a mistake: ${text}`));
-  const unused = measured.filter(({ error }) => error !== null).map(({ name }) => name);
-  if (unused.length > 0)
-    console.log(`not used, as they need more runs than are made here:\n  ${unused.join('\n  ')}`);
-  const reaching = coverageOf(measured);
-  const reading = new Set(whileReading);
+  const workers = Array.from({ length: Number(values.workers) }, (_, i) => i);
+  const from = { bundle: outfile, workers };
+  const quick = await triedBy({
+    ...from,
+    leaveOut: [...TOO_SLOW, ...BUILDS],
+    allRuns: false,
+    most: MOST_MICROS,
+  });
+  const whole = values.quick
+    ? null
+    : await triedBy({ ...from, leaveOut: BUILDS, allRuns: true, most: Number.POSITIVE_INFINITY });
+  const failing = (whole ?? quick).measured.filter(({ error }) => error !== null).map(({ name }) => name);
+  if (failing.length > 0)
+    console.log(`not used, as they do not pass without a mistake:\n  ${failing.join('\n  ')}`);
   const compiler = new Compiler(ROOT);
 
-  const resultOf = async (mutant) => {
-    const run = reaching.get(mutant.id);
-    if (run === undefined) return { status: reading.has(mutant.id) ? 'static' : 'unreached' };
-    return worker.mutant(mutant.id, run);
+  const resultOf = async (mutant, worker) => {
+    const first = await quick.of(mutant, worker);
+    if (first.status !== 'survived' && first.status !== 'unreached') return first;
+    const reading = first.status === 'unreached' && quick.whileReading.has(mutant.id);
+    if (!reading && compiler.refuses(mutant)) return { status: 'typed' };
+    const then = whole === null ? first : await whole.of(mutant, worker);
+    return reading && then.status === 'unreached' ? { status: 'static' } : then;
   };
 
   const { shares, chosen } = chosenOf(mutants);
   const until =
     values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + 60_000 * Number(values.minutes);
   const results = [];
-  for (const mutant of chosen) {
-    if (Date.now() > until) break;
-    let { status, test } = await resultOf(mutant);
-    if ((status === 'survived' || status === 'unreached') && compiler.refuses(mutant)) status = 'typed';
-    const result = { status, mutant, by: measured[test]?.name };
-    results.push(result);
-    told(`${results.length} of ${chosen.length}: ${mutant.place} ${status}`);
-    if (values.out !== undefined) appendFileSync(values.out, `${JSON.stringify(result)}\n`);
-  }
-  await worker.end();
+  const waiting = chosen.values();
+  const work = async (worker) => {
+    for (const mutant of waiting) {
+      if (Date.now() > until) break;
+      const result = { ...(await resultOf(mutant, worker)), mutant };
+      results.push(result);
+      told(`${results.length} of ${chosen.length}: ${mutant.place} ${result.status}`);
+      if (values.out !== undefined) appendFileSync(values.out, `${JSON.stringify(result)}\n`);
+    }
+  };
+  await Promise.all(workers.map(work));
+  await Promise.all([quick.end(), whole?.end()]);
   rmSync(outfile);
+  const reasons = reasonsOf(rooms, ROOT);
   for (const { room, inAll } of shares) {
     const own = results.filter(({ mutant }) => mutant.file.startsWith(`src/${room}/`));
-    console.log(linesOf(room, { inAll, results: own }).join('\n'));
+    const of = { inAll, results: own, reasons, lineOf: (mutant) => lineOf(mutant, ROOT) };
+    console.log(linesOf(room, of).join('\n'));
   }
+  for (const { file, line } of reasons.stale(mutants))
+    console.log(`a reason is about nothing that is there: ${file}: ${line}`);
 }
 
 /** Where it is, for whoever waits. */

@@ -1,7 +1,10 @@
-/** fast-check with fewer runs: a mutant that most of them notice is noticed by a few, and the rest are counted as they are. */
+/**
+ * fast-check with fewer runs: a mutant that most of them notice is noticed by a few. What is left is tried with all runs
+ * (`--whole`), in a process of its own.
+ */
 import * as fc from 'fast-check-itself';
 
-const MOST_RUNS = 60;
+const MOST_RUNS = process.env.ALL_RUNS === 'yes' ? Number.POSITIVE_INFINITY : 60;
 
 export * from 'fast-check-itself';
 export const assert = (property, { numRuns = 100, ...others } = {}) =>

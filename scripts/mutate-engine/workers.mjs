@@ -12,9 +12,9 @@ export class Worker {
   #from;
   #child = null;
 
-  /** From a bundle of tests, without those whose file and name begin with one of `leaveOut`. */
-  constructor({ bundle, root, leaveOut }) {
-    this.#from = { bundle, root, leaveOut };
+  /** From a bundle of tests, without those whose file and name begin with one of `leaveOut`; properties with all runs or few. */
+  constructor({ bundle, root, leaveOut, allRuns }) {
+    this.#from = { bundle, root, leaveOut, allRuns };
   }
 
   /** The next message that `wanted` takes, or `null` where the process ended or took longer than `limit` ms. */
@@ -37,11 +37,11 @@ export class Worker {
 
   async #begun() {
     if (this.#child !== null) return;
-    const { bundle, root, leaveOut } = this.#from;
+    const { bundle, root, leaveOut, allRuns } = this.#from;
     this.#child = fork(WORKER, [bundle, JSON.stringify(leaveOut)], {
       cwd: root,
       execArgv: ['--max-old-space-size=2000'],
-      env: { ...process.env, NODE_ENV: 'test' },
+      env: { ...process.env, NODE_ENV: 'test', ALL_RUNS: allRuns ? 'yes' : 'no' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     if ((await this.#answer((m) => m.ready !== undefined, LONGEST_START)) === null)
