@@ -55,6 +55,35 @@ describe('a paper that is asked for', () => {
     expect(trace).toContainEqual({ part: 'proved', points: '0' });
   });
 
+  test('on a part that comes to nothing by what is known: nobody has to show it either', () => {
+    const rules = rulesOf(`
+format: 1
+scheme: xx-needless
+edition: 2025
+title: 样例
+standing: illustrative
+status: draft
+effective: { from: 2025-09-01 }
+published: 2025-08-01
+facts: { income: { type: number, unit: CNY/year, range: [0, 100_000], worse: lower } }
+evidence: { proof: { title: 证明 } }
+score: { parts: { income: { of: income, up_to: { 5_000: 40 }, otherwise: 0, evidence: { any_of: [proof], missing: ask } } } }
+tiers: [{ id: hard, from: 40 }]
+`);
+    const saying = (income: number) =>
+      bothWays({ key: 'a', enrolments: [{ school: 'a' }], applied: true, facts: { income } }, rules);
+    expect(saying(9_000)).toMatchObject({
+      outcome: 'determined',
+      recommended: { score: '0' },
+      trace: [{ part: 'income', points: '0' }],
+    });
+    expect(saying(5_000)).toMatchObject({
+      outcome: 'undetermined',
+      open: { questions: [{ kind: 'evidence', id: 'income' }] },
+    });
+    expect(saying(5_000).trace).toEqual([]);
+  });
+
   test('on a category: without it the list alone does not settle it', () => {
     const student: Student = { ...PLAIN, papers: [CARD], categories: [{ category: 'dibao', status: 'in' }] };
     const { outcome, open, categories } = bothWays(student);
