@@ -16,13 +16,13 @@ effective: { from: 2025-09-01 }
 published: 2025-08-01
 facts:
   stage:   { type: choice, of: [primary, senior], origin: enrolment }
-  setting: { type: choice, of: [ordinary, special_school], origin: enrolment }
+  setting: { type: choice, of: [ordinary, special], origin: enrolment }
   grade:   { type: number, unit: 1, range: [1, 6], step: 1, origin: enrolment }
   boarder: { type: flag, origin: enrolment }
-figures: { whole: "stage = senior and setting = special_school and grade = 3 and boarder" }
+figures: { whole: "stage = senior and setting = special and grade = 3 and boarder" }
 outputs: [whole]
 `);
-const WHOLE = { school: 'a', stage: 'senior', setting: 'special_school', grade: 3, boarder: true } as const;
+const WHOLE = { school: 'a', stage: 'senior', setting: 'special', grade: 3, boarder: true } as const;
 const said = (enrolment: Partial<typeof WHOLE>) =>
   bothWays({ key: 'a', enrolments: [{ ...enrolment, school: 'a' }], applied: true }, rules);
 
@@ -31,7 +31,7 @@ test('every member that a fact comes from is taken from the enrolment', () => {
   expect(said(WHOLE).facts.map(({ fact, value, origin }) => [fact, value, origin])).toEqual([
     ['boarder', true, 'enrolment'],
     ['grade', '3', 'enrolment'],
-    ['setting', 'special_school', 'enrolment'],
+    ['setting', 'special', 'enrolment'],
     ['stage', 'senior', 'enrolment'],
   ]);
 });
