@@ -1,6 +1,6 @@
 /**
  * fast-check with fewer runs: a mutant that most of them notice is noticed by a few. What is left is tried with all runs
- * (`--whole`), in a process of its own.
+ * in a process of its own (unless `--quick`).
  */
 import * as fc from 'fast-check-itself';
 
